@@ -1,0 +1,42 @@
+import { Form, Link } from '@remix-run/react'
+import { paths } from '#kernel/paths'
+import type { Person } from './person.ts'
+
+/** What belongs to the reader's account. */
+export function AccountLinks({ person }: { person: Person }) {
+  return (
+    <ul>
+      <li>
+        <Link to={paths.inbox()} className={row}>
+          Inbox{person.unread > 0 && `, ${person.unread} unread`}
+        </Link>
+      </li>
+      <li>
+        <Link to={paths.person(person.handle)} className={row}>
+          Profile
+        </Link>
+      </li>
+      <li>
+        <Link to={paths.security()} className={row}>
+          Settings
+        </Link>
+      </li>
+      {person.isAdmin && (
+        <li>
+          <Link to={paths.adminMail()} className={row}>
+            Outgoing mail
+          </Link>
+        </li>
+      )}
+      <li>
+        <Form method="post" action={paths.signOut()}>
+          <button type="submit" className={`${row} w-full text-start`}>
+            Sign out
+          </button>
+        </Form>
+      </li>
+    </ul>
+  )
+}
+
+const row = 'flex min-h-11 items-center text-ink no-underline hover:text-accent hover:underline'

@@ -1,0 +1,8 @@
+/** Who reads this page, as far as the header needs to know. */
+export type Person = {
+  handle: string
+  isModerator: boolean
+  isAdmin: boolean
+  organisations: readonly { slug: string; name: string }[]
+  unread: number
+}
