@@ -5,16 +5,16 @@ export type Place = { to: string; name: string; isHere: boolean }
 
 /** What the navigation offers to this reader, in the order of the header. */
 export function placesFor(person: Person | null, path: string): Place[] {
-  const offered = [
-    ...(person?.isModerator ? [{ to: paths.queue(), name: 'Queue' }] : []),
-    { to: paths.systems(), name: 'Systems' },
-    { to: paths.issues(), name: 'Issues' },
-    { to: paths.policy('code-of-conduct'), name: 'Policies', root: paths.policies() },
-    ...(person ? [{ to: paths.myReports(), name: 'My reports' }] : []),
-    ...(person?.organisations ?? []).map(({ slug, name }) => ({ to: paths.organisation(slug), name })),
-  ]
+  const place = (to: string, name: string, root = to) => ({ to, name, isHere: isUnder(path, root) })
 
-  return offered.map(({ to, name, ...place }) => ({ to, name, isHere: isUnder(path, 'root' in place ? place.root : to) }))
+  return [
+    ...(person?.isModerator ? [place(paths.queue(), 'Queue')] : []),
+    place(paths.systems(), 'Systems'),
+    place(paths.issues(), 'Issues'),
+    place(paths.policy('code-of-conduct'), 'Policies', paths.policies()),
+    ...(person ? [place(paths.myReports(), 'My reports')] : []),
+    ...(person?.organisations ?? []).map(({ slug, name }) => place(paths.organisation(slug), name)),
+  ]
 }
 
 const isUnder = (path: string, root: string) => path === root || path.startsWith(`${root}/`)

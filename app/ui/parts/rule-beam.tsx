@@ -67,7 +67,7 @@ function Stop({ mark, max, x, labels }: { mark: RuleMark; max: number; x: string
 
 function Hanging({ x, className }: { x: string; className: string }) {
   return (
-    <svg x={x} className={`overflow-visible ${className}`}>
+    <svg x={x} aria-hidden="true" className={`overflow-visible ${className}`}>
       <path d="M-.75 16h1.5v10h-1.5z" />
       <path d="M-4.5 1.5h9L8 16.5H-8z" strokeWidth="1.5" />
     </svg>
