@@ -1,0 +1,89 @@
+import type { Actor, Capability, Role } from '#kernel/actor'
+import { Refused } from '#kernel/refused'
+
+/** Who may do what: the only place that knows. Each rule is pure over the actor and the few fields it judges by. */
+export const abilities = {
+  // accounts
+  'account.use': (actor: Actor) => isPerson(actor),
+  'role.grant': (actor: Actor, person: { id: string }) => (is(actor, 'admin') || isSystem(actor)) && actor.id !== person.id,
+  'mail.read': (actor: Actor) => is(actor, 'admin'),
+
+  // systems
+  'system.read': (actor: Actor, system: { state: string; suggestedBy: string | null }) =>
+    system.state !== 'unconfirmed' || is(actor, 'moderator') || is(actor, 'admin') || (isPerson(actor) && actor.id === system.suggestedBy),
+  'system.confirm': (actor: Actor) => is(actor, 'moderator') || is(actor, 'admin'),
+  'organisation.make': (actor: Actor) => is(actor, 'admin') || isSystem(actor),
+  'organisation.enter': (actor: Actor, organisation: { id: string }) => isMember(actor, organisation.id),
+
+  // reports
+  'report.submit': (actor: Actor) => may(actor, 'submit'),
+  'report.edit': (actor: Actor, report: { authorId: string; state: string }) => isOwn(actor, report) && report.state === 'draft',
+  'report.withdraw': (actor: Actor, report: { authorId: string }) => isOwn(actor, report),
+  'report.answer': (actor: Actor, report: { authorId: string }) => isOwn(actor, report) && may(actor, 'comment'),
+  'report.comment': (actor: Actor, report: ReportAsSubject) => (isOwn(actor, report) || mayJudge(actor, report)) && may(actor, 'comment'),
+  'report.confer': (actor: Actor, report: ReportAsSubject) => mayJudge(actor, report),
+  'report.judge': (actor: Actor, report: ReportAsSubject) => mayJudge(actor, report),
+  'queue.read': (actor: Actor) => is(actor, 'moderator'),
+
+  // evidence
+  'evidence.add': (actor: Actor, report: { authorId: string; state: string }) =>
+    isOwn(actor, report) && ['draft', 'needs_info'].includes(report.state) && may(actor, 'upload'),
+  'evidence.remove': (actor: Actor, report: { authorId: string; state: string }) => isOwn(actor, report) && report.state === 'draft',
+
+  // issues
+  'issue.answer': (actor: Actor, issue: IssueAsSubject) => answersFor(actor, issue),
+  'issue.commit': (actor: Actor, issue: IssueAsSubject) => answersFor(actor, issue, 'owner-admin'),
+  'issue.judge': (actor: Actor, issue: IssueAsSubject) => is(actor, 'moderator') && hasNoPart(actor, issue),
+  'issue.publish': (actor: Actor, issue: IssueAsSubject) => is(actor, 'moderator') && hasNoPart(actor, issue),
+} as const
+
+export type ReportAsSubject = { authorId: string; organisationId: string | null }
+export type IssueAsSubject = { organisationId: string | null; notifiedAt: Date | null; authorIds: readonly string[] }
+
+export type Ability = keyof typeof abilities
+type SubjectOf<A extends Ability> = Parameters<(typeof abilities)[A]> extends [Actor, infer Subject] ? [subject: Subject] : []
+
+/** Whether the rule allows it; for loaders, which send answers to the page, never the fields a rule judges by. */
+export function can<A extends Ability>(actor: Actor, ability: A, ...subject: SubjectOf<A>): boolean {
+  const rule = abilities[ability] as (actor: Actor, ...subject: SubjectOf<A>) => boolean
+  return rule(actor, ...subject)
+}
+
+/** Refuses (403) where the rule says no; for commands, inside their transaction. */
+export function authorize<A extends Ability>(actor: Actor, ability: A, ...subject: SubjectOf<A>): Actor {
+  if (!can(actor, ability, ...subject)) throw new Refused('forbidden', refusalOf(actor, ability))
+  return actor
+}
+
+function refusalOf(actor: Actor, ability: Ability): string {
+  if (actor.kind === 'visitor') return 'Not allowed without an account. Sign in first.'
+  if (actor.kind === 'person' && ability === 'report.submit' && !actor.isConfirmed) {
+    return 'Not allowed before your e-mail address is confirmed. Open the link in the mail that we sent you.'
+  }
+  if (actor.kind === 'person' && !actor.hasAcceptedPolicies) return 'Not allowed before you accept both policies in force.'
+  return 'Not allowed: your account may not do this here.'
+}
+
+const isPerson = (actor: Actor) => actor.kind === 'person'
+const isSystem = (actor: Actor) => actor.kind === 'system'
+const is = (actor: Actor, role: Role) => isPerson(actor) && actor.roles.includes(role)
+const isOwn = (actor: Actor, thing: { authorId: string }) => isPerson(actor) && actor.id === thing.authorId
+
+/** In good standing: confirmed, both policies accepted, and the capability not taken away. */
+const may = (actor: Actor, capability: Capability) =>
+  isPerson(actor) && actor.isConfirmed && actor.hasAcceptedPolicies && !actor.withheld.includes(capability)
+
+const isMember = (actor: Actor, organisationId: string | null) =>
+  organisationId !== null && actor.memberships.some((membership) => membership.organisationId === organisationId)
+
+/** A moderator who neither wrote the report nor belongs to the organisation it is about. */
+const mayJudge = (actor: Actor, report: ReportAsSubject) =>
+  is(actor, 'moderator') && !isOwn(actor, report) && !isMember(actor, report.organisationId)
+
+const hasNoPart = (actor: Actor, issue: IssueAsSubject) =>
+  !isMember(actor, issue.organisationId) && !issue.authorIds.some((authorId) => authorId === actor.id)
+
+/** An owner, from the issue's notification on. */
+const answersFor = (actor: Actor, issue: IssueAsSubject, role?: 'owner-admin') =>
+  issue.notifiedAt !== null &&
+  actor.memberships.some((membership) => membership.organisationId === issue.organisationId && (!role || membership.role === role))

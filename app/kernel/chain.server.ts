@@ -1,0 +1,96 @@
+import { asc, desc, eq, gt, inArray } from 'drizzle-orm'
+import type { Db, Store } from '#db/open.server'
+import { eventDetails, eventSeals, events, unsealedEvents } from '#db/schema/events'
+import { canonical } from './canonical.ts'
+import { sha256 } from './ids.server.ts'
+import { hashDetails } from './record.server.ts'
+
+const tag = 'counterweight-event-1'
+const batch = 500
+export const firstHash = '0'.repeat(64)
+
+type Row = typeof events.$inferSelect
+
+/** hash = SHA-256(tag ‖ number ‖ previous hash ‖ canonical row); the row holds only the hash of its details. */
+export function sealHash(number: number, previousHash: string, row: Row): string {
+  return sha256([tag, number, previousHash, canonical({ ...row, at: row.at.toISOString() })].join('\n'))
+}
+
+/** Numbers and chains committed events in order, a batch a transaction. Returns how many it sealed. */
+export async function sealEvents(store: Store): Promise<number> {
+  return store.transact(async (tx) => {
+    const waiting = await tx
+      .select({ row: events })
+      .from(unsealedEvents)
+      .innerJoin(events, eq(events.id, unsealedEvents.eventId))
+      .orderBy(asc(unsealedEvents.at), asc(unsealedEvents.eventId))
+      .limit(batch)
+    if (waiting.length === 0) return 0
+
+    let { number, hash } = await chainHead(tx)
+    const seals = waiting.map(({ row }) => {
+      const previousHash = hash
+      number += 1
+      hash = sealHash(number, previousHash, row)
+      return { number, eventId: row.id, previousHash, hash }
+    })
+    await tx.insert(eventSeals).values(seals)
+    await tx.delete(unsealedEvents).where(
+      inArray(
+        unsealedEvents.eventId,
+        seals.map(({ eventId }) => eventId),
+      ),
+    )
+    return seals.length
+  })
+}
+
+export async function hasUnsealed(db: Db): Promise<boolean> {
+  const waiting = await db.select({ id: unsealedEvents.eventId }).from(unsealedEvents).limit(1)
+  return waiting.length > 0
+}
+
+export async function chainHead(db: Db): Promise<{ number: number; hash: string }> {
+  const [head] = await db.select().from(eventSeals).orderBy(desc(eventSeals.number)).limit(1)
+  return head ?? { number: 0, hash: firstHash }
+}
+
+export type ChainReport = { isWhole: boolean; count: number; head: string; firstBad: number | null; reason: string | null }
+
+/** Recomputes the whole chain and every hash of details that still stand; names the first number that is wrong. */
+export async function verifyChain(db: Db): Promise<ChainReport> {
+  let head = { number: 0, hash: firstHash }
+  for (;;) {
+    const rows = await db
+      .select({ seal: eventSeals, event: events, details: eventDetails })
+      .from(eventSeals)
+      .leftJoin(events, eq(events.id, eventSeals.eventId))
+      .leftJoin(eventDetails, eq(eventDetails.eventId, eventSeals.eventId))
+      .where(gt(eventSeals.number, head.number))
+      .orderBy(asc(eventSeals.number))
+      .limit(batch)
+    if (rows.length === 0) return { isWhole: true, count: head.number, head: head.hash, firstBad: null, reason: null }
+
+    for (const { seal, event, details } of rows) {
+      const reason = faultOf(head, seal, event, details)
+      if (reason) return { isWhole: false, count: head.number, head: head.hash, firstBad: head.number + 1, reason }
+      head = seal
+    }
+  }
+}
+
+function faultOf(
+  head: { number: number; hash: string },
+  seal: typeof eventSeals.$inferSelect,
+  event: Row | null,
+  details: typeof eventDetails.$inferSelect | null,
+): string | null {
+  if (seal.number !== head.number + 1) return 'a row is missing'
+  if (seal.previousHash !== head.hash) return 'it does not follow the row before it'
+  if (!event) return 'its event is missing'
+  if (seal.hash !== sealHash(seal.number, seal.previousHash, event)) return 'the event was changed'
+  if (!details) return 'its details are missing'
+  const isErased = details.salt === null && details.details === null
+  if (!isErased && hashDetails(details.salt ?? '', details.details) !== event.detailsHash) return 'its details were changed'
+  return null
+}

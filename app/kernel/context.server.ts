@@ -1,0 +1,79 @@
+import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import type { Db, Store } from '#db/open.server'
+import { people, roleGrants } from '#db/schema/accounts'
+import { policyAcceptances, policyVersions } from '#db/schema/policies'
+import { organisationMembers, organisations } from '#db/schema/systems'
+import { type Actor, system, visitor } from './actor.ts'
+import { Refused } from './refused.ts'
+
+/** Who acts, when, on which database. One a request; `transact` replaces its actor by what is true inside the transaction. */
+export type Ctx = {
+  store: Store
+  actor: Actor
+  now: Date
+  /** The network the request came from (/24 or /64), for token buckets; never stored with content. */
+  network: string
+}
+
+type Given = { store: Store; now: Date; network?: string }
+
+export const visitorContext = ({ store, now, network = 'local' }: Given): Ctx => ({ store, now, network, actor: visitor })
+
+/** The context of jobs and of the operator's commands. */
+export const systemContext = ({ store, now }: Given): Ctx => ({ store, now, network: 'local', actor: system })
+
+export async function personContext({ store, now, network = 'local' }: Given, personId: string): Promise<Ctx> {
+  return { store, now, network, actor: await loadActor(store.read, personId, now) }
+}
+
+/** A person as they stand now: grants in force, memberships, acceptances. Refuses when there is no such person. */
+export async function loadActor(db: Db, personId: string, now: Date): Promise<Actor> {
+  const [person] = await db.select().from(people).where(eq(people.id, personId))
+  if (!person) throw new Refused('not-found', 'This account does not exist any more.')
+
+  const grants = await db
+    .select({ role: roleGrants.role })
+    .from(roleGrants)
+    .where(
+      and(
+        eq(roleGrants.personId, personId),
+        eq(roleGrants.scopeId, ''),
+        isNull(roleGrants.revokedAt),
+        lte(roleGrants.startsAt, now),
+        or(isNull(roleGrants.expiresAt), gt(roleGrants.expiresAt, now)),
+      ),
+    )
+  const memberships = await db
+    .select({ organisationId: organisations.id, slug: organisations.slug, name: organisations.name, role: organisationMembers.role })
+    .from(organisationMembers)
+    .innerJoin(organisations, eq(organisations.id, organisationMembers.organisationId))
+    .where(eq(organisationMembers.personId, personId))
+
+  return {
+    kind: 'person',
+    id: person.id,
+    handle: person.handle,
+    roles: grants.map(({ role }) => role),
+    memberships,
+    isConfirmed: person.confirmedAt !== null,
+    hasAcceptedPolicies: await acceptsAllInForce(db, personId),
+    withheld: [],
+  }
+}
+
+async function acceptsAllInForce(db: Db, personId: string): Promise<boolean> {
+  const waiting = await db
+    .select({ id: policyVersions.id })
+    .from(policyVersions)
+    .leftJoin(
+      policyAcceptances,
+      and(
+        eq(policyAcceptances.versionId, policyVersions.id),
+        eq(policyAcceptances.personId, personId),
+        eq(policyAcceptances.decision, 'accepted'),
+      ),
+    )
+    .where(and(eq(policyVersions.state, 'in_force'), isNull(policyAcceptances.id)))
+    .limit(1)
+  return waiting.length === 0
+}

@@ -1,0 +1,34 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+type Prefix =
+  | 'usr'
+  | 'org'
+  | 'sys'
+  | 'rel'
+  | 'rep'
+  | 'com'
+  | 'evi'
+  | 'ana'
+  | 'iss'
+  | 'evt'
+  | 'ver'
+  | 'cla'
+  | 'acc'
+  | 'gra'
+  | 'job'
+  | 'mai'
+  | 'ans'
+  | 'vdt'
+  | 'not'
+
+/** A typed id: a prefix that names the kind and 128 random bits in lower-case letters and digits. */
+export function newId(prefix: Prefix): string {
+  return `${prefix}_${BigInt(`0x${randomBytes(16).toString('hex')}`)
+    .toString(36)
+    .padStart(25, '0')}`
+}
+
+/** 256 random bits for a link or a cookie; only its hash is ever stored. */
+export const newSecret = () => randomBytes(32).toString('base64url')
+
+export const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex')

@@ -1,0 +1,19 @@
+import type { Tx } from '#db/open.server'
+import { mails } from '#db/schema/technical'
+import { newId } from './ids.server.ts'
+
+export type Letter = { address: string; subject: string; text: string; hasSecretLink?: boolean }
+
+/** Puts a letter into the outbox, in the transaction that makes it necessary; a job sends it. */
+export async function queueMail(tx: Tx, now: Date, letter: Letter): Promise<void> {
+  await tx.insert(mails).values({
+    id: newId('mai'),
+    address: letter.address,
+    subject: letter.subject,
+    text: letter.text,
+    state: 'queued',
+    hasSecretLink: letter.hasSecretLink ?? false,
+    nextAt: now,
+    createdAt: now,
+  })
+}

@@ -1,0 +1,77 @@
+/** Every link of the product; a test holds it against routes.ts. Arguments are ids and slugs, which need no escaping unless said. */
+const search = (path: string, query: Record<string, string | null | undefined>) => {
+  const pairs = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  return pairs.length ? `${path}?${new URLSearchParams(pairs)}` : path
+}
+
+export const paths = {
+  home: () => '/',
+
+  // accounts
+  signUp: () => '/sign-up',
+  signIn: (next?: string) => search('/sign-in', { next: next === '/' ? null : next }),
+  signOut: () => '/sign-out',
+  confirm: (secret: string) => `/confirm/${secret}`,
+  confirmation: () => '/confirmation',
+  passwordReset: () => '/password-reset',
+  newPassword: (secret: string) => `/password-reset/${secret}`,
+  firstAdmin: (secret: string) => `/first-admin/${secret}`,
+  security: () => '/settings/security',
+  sessions: () => '/settings/sessions',
+  person: (handle: string) => `/people/${handle}`,
+  demoSignIn: () => '/demo/sign-in',
+
+  // policies
+  policies: () => '/policies',
+  policy: (policy: string) => `/policies/${policy}`,
+  policyVersion: (policy: string, version: string) => `/policies/${policy}/${version}`,
+  clause: (policy: string, code: string) => `/policies/${policy}#${code}`,
+  acceptances: () => '/policies/acceptances',
+
+  // systems
+  systems: (query: Record<string, string | null | undefined> = {}) => search('/systems', query),
+  system: (slug: string) => `/systems/${slug}`,
+  systemConfirmation: (slug: string) => `/systems/${slug}/confirmation`,
+  systemMerger: (slug: string) => `/systems/${slug}/merger`,
+  organisation: (slug: string) => `/owners/${slug}`,
+
+  // reports and evidence
+  report: (query: { system?: string } = {}) => search('/report', query),
+  myReports: () => '/reports',
+  reportPage: (id: string) => `/reports/${id}`,
+  draft: (id: string) => `/reports/${id}/draft`,
+  submission: (id: string) => `/reports/${id}/submission`,
+  withdrawal: (id: string) => `/reports/${id}/withdrawal`,
+  comments: (id: string) => `/reports/${id}/comments`,
+  reportAnswer: (id: string) => `/reports/${id}/answer`,
+  reportEvidence: (id: string) => `/reports/${id}/evidence`,
+  evidence: (id: string) => `/evidence/${id}`,
+  evidenceMapping: (id: string) => `/evidence/${id}/mapping`,
+  evidenceProgress: (id: string) => `/evidence/${id}/progress`,
+  evidenceFile: (id: string) => `/evidence/${id}/file`,
+  evidenceLeftOut: (id: string) => `/evidence/${id}/left-out`,
+  evidenceRemoval: (id: string) => `/evidence/${id}/removal`,
+
+  // triage
+  queue: (query: Record<string, string | null | undefined> = {}) => search('/queue', query),
+  assignment: (id: string) => `/reports/${id}/assignment`,
+  assignmentEnd: (id: string) => `/reports/${id}/assignment/end`,
+  verdict: (id: string, as?: string) => search(`/reports/${id}/verdict`, { as }),
+  reversal: (id: string) => `/reports/${id}/reversal`,
+
+  // issues
+  issues: (query: Record<string, string | null | undefined> = {}) => search('/issues', query),
+  issue: (publicId: string) => `/issues/${publicId}`,
+  issueMoves: (publicId: string, move?: string) => search(`/issues/${publicId}/moves`, { move }),
+  publication: (publicId: string) => `/issues/${publicId}/publication`,
+  issueReleases: (publicId: string) => `/issues/${publicId}/releases`,
+
+  // notifications
+  inbox: () => '/inbox',
+  readings: () => '/inbox/readings',
+
+  // the operator's pages
+  adminMail: () => '/admin/mail',
+  privacy: () => '/privacy',
+  contact: () => '/contact',
+} as const
