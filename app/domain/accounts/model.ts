@@ -1,0 +1,9 @@
+export { type Role, roles } from '#kernel/actor'
+
+export const linkPurposes = ['confirm', 'reset', 'first_admin'] as const
+export type LinkPurpose = (typeof linkPurposes)[number]
+
+export const passwordMinimum = 12
+export const passwordMaximum = 512
+export const handleMinimum = 3
+export const handleMaximum = 30

@@ -1,0 +1,57 @@
+import { machine } from '#kernel/machine'
+
+/** Between owner and moderators; who may make which move is in ownerMoves, ownerAdminMoves and moderatorMoves. */
+export const issueMachine = machine({
+  open: { acknowledge: 'acknowledged', dispute: 'disputed', start_retest: 'retesting', dismiss: 'dismissed' },
+  acknowledged: { mitigate: 'mitigating', claim_fix: 'fix_ready', accept_risk: 'risk_accepted', defer: 'deferred', dispute: 'disputed' },
+  mitigating: { claim_fix: 'fix_ready' },
+  fix_ready: { start_retest: 'retesting' },
+  retesting: { resolve: 'resolved', fail_retest: 'mitigating', fail_unanswered: 'open' },
+  resolved: { reopen: 'reopened' },
+  reopened: { acknowledge: 'acknowledged', start_retest: 'retesting' },
+  risk_accepted: { lapse: 'acknowledged' },
+  deferred: { lapse: 'acknowledged' },
+  disputed: { uphold: 'acknowledged', dismiss: 'dismissed' },
+  dismissed: {},
+})
+export const issueStates = issueMachine.states
+export type IssueState = (typeof issueStates)[number]
+export type IssueMove = Parameters<typeof issueMachine.next>[1]
+
+export const ownerMoves = ['acknowledge', 'dispute', 'mitigate', 'claim_fix'] as const
+export const ownerAdminMoves = ['accept_risk', 'defer'] as const
+export const moderatorMoves = ['start_retest', 'fail_retest', 'resolve', 'dismiss', 'uphold', 'reopen'] as const
+export const issueMoves = [...ownerMoves, ...ownerAdminMoves, ...moderatorMoves] as const
+/** What a person can ask for; the machine's other moves follow from time or from who answers. */
+export type AskedMove = (typeof issueMoves)[number]
+
+export const closedStates = ['resolved', 'dismissed'] as const satisfies readonly IssueState[]
+export const openStates = issueStates.filter((state) => !(closedStates as readonly string[]).includes(state))
+
+export const publicationMachine = machine({
+  private: { mark: 'stub', limit: 'limited', publish: 'full' },
+  stub: { limit: 'limited', publish: 'full', withdraw: 'withdrawn' },
+  limited: { publish: 'full', withdraw: 'withdrawn' },
+  full: { withdraw: 'withdrawn' },
+  withdrawn: {},
+})
+export const publicationStates = publicationMachine.states
+export type PublicationState = (typeof publicationStates)[number]
+
+export const joinRoles = ['original', 'corroborating', 'duplicate'] as const
+export const releaseStatuses = ['affected', 'not_affected', 'fixed', 'under_investigation', 'unknown'] as const
+export type ReleaseStatus = (typeof releaseStatuses)[number]
+
+/** The sharing check: asked before anything is published, each must be answered with yes. */
+export const sharingQuestions = {
+  no_personal_data: 'Nothing in it identifies a real person who has not agreed.',
+  harm_minimised: 'It shows the problem with as little harmful text as possible.',
+  warned: 'Its content warning and hazard class are right.',
+  no_misuse: 'It gives nobody a working recipe for harm (hazard class H0 or H1).',
+  rights: 'The files in it may be shared under their licences.',
+} as const
+export type SharingQuestion = keyof typeof sharingQuestions
+export const sharingQuestionIds = Object.keys(sharingQuestions) as [SharingQuestion, ...SharingQuestion[]]
+
+/** The most a risk may stay accepted. */
+export const riskMonths = 12

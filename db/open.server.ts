@@ -1,0 +1,55 @@
+import type { SQL } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { isPostgres } from './columns.ts'
+
+type Full = BetterSQLite3Database<Record<string, never>>
+
+/** What only asks takes a Db: it can select and nothing else. */
+export type Db = Pick<Full, 'select' | 'selectDistinct' | '$with' | 'with' | '$count'>
+
+/** What writes takes a Tx, which only `transact` hands out. Sync calls and nested transactions are not on it. */
+export type Tx = Db & Pick<Full, 'insert' | 'update' | 'delete'>
+
+export type Searchable = 'issues' | 'systems'
+
+/** What differs between the two databases; nothing else may ask which one is in use. */
+export type Dialect = {
+  /** A condition: the row of this id has all the words (each as the beginning of a word), in any case. */
+  matches(index: Searchable, id: SQL | { getSQL(): SQL }, words: string): SQL
+}
+
+export type Store = {
+  read: Db
+  dialect: Dialect
+  /** Runs work in one write transaction; what it returns is committed, what it throws rolls back. */
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Called after each commit; one listener, set at boot. */
+  onCommit(listener: () => void): void
+  /** Resolves when the database answers. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens the database that the URL names, migrated to the newest schema. */
+export async function open(url: string): Promise<Store> {
+  if (isPostgres) return (await import('./postgres.server.ts')).openPostgres(url)
+  return (await import('./sqlite.server.ts')).openSqlite(url.replace(/^file:/, ''))
+}
+
+/** A handle that refuses to work once its transaction has ended, so that a forgotten await is found at once. */
+export function mortal(tx: Tx): { tx: Tx; end: () => void } {
+  let isAlive = true
+  const guarded = new Proxy(tx, {
+    get(target, property) {
+      if (!isAlive) throw new Error('This transaction has ended: a query was not awaited inside it')
+      const value = Reflect.get(target, property)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  return {
+    tx: guarded,
+    end: () => {
+      isAlive = false
+    },
+  }
+}

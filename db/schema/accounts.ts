@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm'
+import { check, index, moment, table, text, uniqueIndex } from '#db/columns'
+import { linkPurposes, roles } from '#domain/accounts/model'
+
+/** A person with an account. Standing is never stored: it is computed from grants and sanctions when it is read. */
+export const people = table('people', {
+  id: text().primaryKey(),
+  handle: text().notNull().unique(),
+  /** The handle with look-alikes folded together; two people never share one. */
+  handleSkeleton: text().notNull().unique(),
+  email: text().notNull(),
+  /** The address as it is matched: lower case, nothing else changed. */
+  emailKey: text().notNull().unique(),
+  passwordHash: text().notNull(),
+  about: text(),
+  createdAt: moment().notNull(),
+  confirmedAt: moment(),
+})
+
+/** A signed-in browser. The id is the hash of what the cookie holds. */
+export const sessions = table(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    expiresAt: moment().notNull(),
+    createdAt: moment().notNull(),
+    browser: text(),
+  },
+  (t) => [index('sessions_of_person').on(t.personId)],
+)
+
+/** A role with its scope, its granter, its reason and its end. */
+export const roleGrants = table(
+  'role_grants',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    role: text({ enum: roles }).notNull(),
+    /** Empty for a grant that holds everywhere. */
+    scopeType: text().notNull().default(''),
+    scopeId: text().notNull().default(''),
+    grantedBy: text().references(() => people.id),
+    reason: text().notNull(),
+    startsAt: moment().notNull(),
+    expiresAt: moment(),
+    revokedAt: moment(),
+  },
+  (t) => [
+    index('grants_of_person').on(t.personId),
+    uniqueIndex('one_grant_of_a_role').on(t.personId, t.role, t.scopeId).where(sql`${t.revokedAt} is null`),
+    check('nobody_grants_to_themself', sql`${t.grantedBy} is null or ${t.grantedBy} <> ${t.personId}`),
+  ],
+)
+
+/** A link that works once: to confirm an address, to set a new password, to become the first admin. Only its hash is kept. */
+export const oneTimeLinks = table(
+  'one_time_links',
+  {
+    id: text().primaryKey(),
+    purpose: text({ enum: linkPurposes }).notNull(),
+    personId: text().references(() => people.id),
+    createdAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+  },
+  (t) => [index('links_of_person').on(t.personId)],
+)

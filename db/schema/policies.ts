@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import { check, count, index, moment, primaryKey, table, text, uniqueIndex, yes } from '#db/columns'
+import { acceptanceDecisions, policySlugs, policyVersionStates } from '#domain/policies/model'
+import { people } from './accounts.ts'
+
+/** One version of one of the two policies. Its text never changes once it is approved. */
+export const policyVersions = table(
+  'policy_versions',
+  {
+    id: text().primaryKey(),
+    policy: text({ enum: policySlugs }).notNull(),
+    version: text().notNull(),
+    state: text({ enum: policyVersionStates }).notNull(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    changeSummary: text().notNull(),
+    /** SHA-256 of the canonical text of title and clauses; an acceptance is bound to it. */
+    textHash: text().notNull(),
+    effectiveAt: moment(),
+    supersededAt: moment(),
+  },
+  (t) => [
+    uniqueIndex('one_of_each_version').on(t.policy, t.version),
+    uniqueIndex('one_in_force_a_policy').on(t.policy).where(sql`${t.state} = 'in_force'`),
+    check('in_force_since_a_date', sql`${t.state} <> 'in_force' or ${t.effectiveAt} is not null`),
+  ],
+)
+
+/** A clause with its stable code. */
+export const policyClauses = table(
+  'policy_clauses',
+  {
+    versionId: text()
+      .notNull()
+      .references(() => policyVersions.id),
+    code: text().notNull(),
+    position: count().notNull(),
+    title: text().notNull(),
+    body: text().notNull(),
+    isFlaggable: yes().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.versionId, t.code] })],
+)
+
+/** Who accepted or declined which text, by its hash. */
+export const policyAcceptances = table(
+  'policy_acceptances',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    versionId: text()
+      .notNull()
+      .references(() => policyVersions.id),
+    decision: text({ enum: acceptanceDecisions }).notNull(),
+    textHash: text().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [index('acceptances_of_person').on(t.personId, t.versionId)],
+)

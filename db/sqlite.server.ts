@@ -1,0 +1,102 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { migrationsFolder } from './migrations.server.ts'
+import { type Dialect, mortal, type Store, type Tx } from './open.server.ts'
+
+const inside = new AsyncLocalStorage<true>()
+
+/** SQLite in one file: one connection that writes, one that can only read. A buffer opens a database in memory (tests). */
+export function openSqlite(source: string | Buffer): Store {
+  const writer = connect(source)
+  const isShared = typeof source !== 'string' || source === ':memory:'
+  migrate(drizzle(writer), { migrationsFolder: migrationsFolder('sqlite') })
+  const reader = isShared ? writer : connect(source)
+  if (!isShared) reader.pragma('query_only = on')
+
+  const transact = inTurn(writer)
+  let listener = () => {}
+  return {
+    read: drizzle(reader, { casing: 'snake_case' }),
+    dialect,
+    async transact(work) {
+      const result = await transact(work)
+      listener()
+      return result
+    },
+    onCommit: (given) => {
+      listener = given
+    },
+    ping: async () => void reader.prepare('select 1').get(),
+    close: async () => {
+      if (reader !== writer) reader.close()
+      writer.close()
+    },
+  }
+}
+
+/** A migrated database as bytes: tests serialise one and open each of theirs from the copy. */
+export function migratedImage(): Buffer {
+  const database = new Database(':memory:')
+  migrate(drizzle(database), { migrationsFolder: migrationsFolder('sqlite') })
+  const image = database.serialize()
+  database.close()
+  return image
+}
+
+function connect(source: string | Buffer) {
+  if (typeof source === 'string' && source !== ':memory:') mkdirSync(dirname(source), { recursive: true })
+  const connection = new Database(source)
+  connection.pragma('journal_mode = wal')
+  // FULL, not NORMAL: what was acknowledged must survive a power cut too, not only a killed process.
+  connection.pragma('synchronous = full')
+  connection.pragma('foreign_keys = on')
+  connection.pragma('busy_timeout = 10000')
+  return connection
+}
+
+/** One transaction at a time on the one write connection; each waits for the one before it. */
+function inTurn(writer: Database.Database) {
+  let last: Promise<unknown> = Promise.resolve()
+  const handle = drizzle(writer, { casing: 'snake_case' }) as unknown as Tx
+
+  async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { tx, end } = mortal(handle)
+    // BEGIN IMMEDIATE takes the write lock first, so a read never goes stale before its write.
+    writer.exec('begin immediate')
+    try {
+      const result = await inside.run(true, () => work(tx))
+      end()
+      writer.exec('commit')
+      return result
+    } catch (error) {
+      end()
+      if (writer.inTransaction) writer.exec('rollback')
+      throw error
+    }
+  }
+
+  return <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    if (inside.getStore()) return Promise.reject(new Error('A transaction inside a transaction: pass the tx on instead'))
+    const turn = last.then(() => run(work))
+    last = turn.catch(() => {})
+    return turn
+  }
+}
+
+const dialect: Dialect = {
+  matches(index, id, words) {
+    const query = words
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .slice(0, 8)
+      .map((word) => `"${word}"*`)
+      .join(' ')
+    if (!query) return sql`0 = 1`
+    return sql`${id} in (select subject_id from search_entries where kind = ${index} and entry in (select rowid from search_text where search_text match ${query}))`
+  },
+}
