@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { paths } from '#kernel/paths'
 import { Empty } from '#ui/parts/empty'
 import { Page } from './page.tsx'
@@ -17,12 +16,9 @@ const titles: Record<number, string> = {
 export function Trouble({ status, sentence }: { status: number; sentence: string | null }) {
   return (
     <Page>
-      <div className="pt-12">
-        <Empty title={titles[status] ?? 'Something broke on our side'}>
-          <p>{sentence ?? 'The fault is ours, it was recorded, and nothing was changed. Try again in a minute.'}</p>
-          <p className="mt-3">
-            <Link to={paths.home()}>Go to the first page</Link>
-          </p>
+      <div className="pt-8">
+        <Empty isTop title={titles[status] ?? 'Something broke on our side'} to={paths.home()} linkText="Go to the first page">
+          {sentence ?? 'The fault is ours and it was recorded. Nothing was changed. Try again in a minute.'}
         </Empty>
       </div>
     </Page>

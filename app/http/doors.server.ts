@@ -1,0 +1,69 @@
+import { type AppLoadContext, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type LimitName, spend } from '#kernel/buckets.server'
+import { type Ctx, personContext, visitorContext } from '#kernel/context.server'
+import { paths } from '#kernel/paths'
+import { type Reason, Refused } from '#kernel/refused'
+import { requireSameOrigin } from './origin.server.ts'
+import { readSessionOf } from './session.server.ts'
+import type { Visit } from './visit.server.ts'
+
+type Work<T> = (visit: Visit) => Promise<T>
+type Options = { limit?: LimitName }
+type Door = 'visitor' | 'member'
+
+/** Anyone may enter; who is signed in is known. */
+export const visitor = <T>(work: Work<T>, options: Options = {}) => door('visitor', work, options)
+
+/** Only people with an account may enter; others are asked to sign in and come back. */
+export const member = <T>(work: Work<T>, options: Options = {}) => door('member', work, options)
+
+const statusOf: Record<Reason, number> = { 'bad-input': 422, 'not-found': 404, gone: 410, forbidden: 403, conflict: 409, 'too-many': 429 }
+
+function door<T>(kind: Door, work: Work<T>, { limit }: Options) {
+  const enter = async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
+    const { house, address, nonce } = context
+    const isUnsafe = !['GET', 'HEAD'].includes(request.method)
+    try {
+      if (isUnsafe) requireSameOrigin(request, house.settings.origin)
+      const ctx = await (comers.get(context) ?? remember(context, whoComes(request, house, address)))
+      if (kind === 'member' && ctx.actor.kind === 'visitor') throw askToSignIn(request)
+      // Spent before the work: a refused attempt costs a token too.
+      if (limit && isUnsafe) await spend(house.store, ctx.now, [{ limit, key: ctx.actor.id ?? ctx.network }])
+
+      return await work({ ctx, house, request, nonce, url: new URL(request.url), param: (name) => params[name] ?? missing(name) })
+    } catch (error) {
+      throw error instanceof Refused ? toAnswer(error) : error
+    }
+  }
+  return Object.assign(enter, { door: kind })
+}
+
+/** All loaders of one request share one answer to who is asking. */
+const comers = new WeakMap<AppLoadContext, Promise<Ctx>>()
+
+function remember(context: AppLoadContext, comer: Promise<Ctx>): Promise<Ctx> {
+  comers.set(context, comer)
+  return comer
+}
+
+async function whoComes(request: Request, house: Visit['house'], address: string): Promise<Ctx> {
+  const given = { store: house.store, now: house.clock(), network: house.networkOf(address) }
+  const session = await readSessionOf(request, house, given.now)
+  return session ? personContext(given, session.personId) : visitorContext(given)
+}
+
+/** A page asks for a sign-in and comes back; a sent form is answered, so that the browser can return to it with what was typed. */
+function askToSignIn(request: Request): Response | ReturnType<typeof toAnswer> {
+  if (request.method !== 'GET') return data({ sentence: 'You are signed out. Sign in, go back, and send it again.' }, { status: 401 })
+  const { pathname, search } = new URL(request.url)
+  return redirect(paths.signIn(pathname.replace(/\.data$/, '') + search))
+}
+
+function toAnswer({ reason, message, retryAfterSeconds }: Refused) {
+  const headers = retryAfterSeconds === undefined ? undefined : { 'Retry-After': String(retryAfterSeconds) }
+  return data({ sentence: message }, { status: statusOf[reason], headers })
+}
+
+function missing(name: string): never {
+  throw new Error(`This address has no parameter named ${name}`)
+}

@@ -1,0 +1,35 @@
+import { endSession, readSession, startSession } from '#domain/accounts'
+import type { House } from './visit.server.ts'
+
+/** The prefix makes the browser refuse the cookie from anyone but this host over https; on loopback there is no https. */
+const cookieName = (house: House) => (house.settings.isSecure ? '__Host-counterweight' : 'counterweight')
+
+export async function readSessionOf(request: Request, house: House, now: Date) {
+  const secret = secretOf(request, house)
+  return secret ? readSession(house.store, secret, now) : null
+}
+
+/** A new session for a person; the header sets its cookie. Whatever session the browser had before is ended. */
+export async function signIn(request: Request, house: House, personId: string, now: Date): Promise<string> {
+  await signOut(request, house)
+  const secret = await startSession(house.store, personId, request.headers.get('User-Agent'), now)
+  return cookie(house, secret, 60 * 60 * 24 * 30)
+}
+
+/** Ends the session of this browser, if it has one; the header removes its cookie. */
+export async function signOut(request: Request, house: House): Promise<string> {
+  const secret = secretOf(request, house)
+  if (secret) await endSession(house.store, secret)
+  return cookie(house, '', 0)
+}
+
+export function secretOf(request: Request, house: House): string | null {
+  const name = cookieName(house)
+  const pairs = (request.headers.get('Cookie') ?? '').split(';').map((pair) => pair.trim().split('='))
+  return pairs.find(([key]) => key === name)?.[1] || null
+}
+
+function cookie(house: House, value: string, seconds: number): string {
+  const secure = house.settings.isSecure ? '; Secure' : ''
+  return `${cookieName(house)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`
+}

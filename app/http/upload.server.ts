@@ -1,0 +1,67 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Busboy } from '@fastify/busboy'
+import { Refused } from '#kernel/refused'
+
+export type UploadedFile = { path: string; name: string; size: number; sha256: string }
+export type Upload = { fields: [string, string][]; file: UploadedFile | null }
+
+export const largestUpload = 50 * 1024 * 1024
+
+/** Streams a multipart form to a temporary file within limits (request.formData() would hold it all in memory). Takes one file. */
+export async function readUpload(request: Request, dataDir: string): Promise<Upload> {
+  const type = request.headers.get('Content-Type') ?? ''
+  if (!type.startsWith('multipart/form-data') || !request.body) {
+    throw new Refused('bad-input', 'This form was sent in a way that cannot be read. Reload the page and send it again.')
+  }
+
+  const folder = join(dataDir, 'incoming')
+  await mkdir(folder, { recursive: true })
+  const upload: Upload = { fields: [], file: null }
+  const files: Promise<void>[] = []
+  const parser = new Busboy({
+    headers: { 'content-type': type },
+    limits: { fileSize: largestUpload, files: 1, fields: 200, fieldSize: 200_000, parts: 201, headerPairs: 20 },
+  })
+  parser.on('field', (name, value) => upload.fields.push([name, value]))
+  parser.on('file', (_field, stream, name) => {
+    const writing = keep(stream, join(folder, randomUUID()), name).then((file) => {
+      upload.file = file
+    })
+    // Awaited below; this keeps an early failure from counting as unhandled meanwhile.
+    writing.catch(() => {})
+    files.push(writing)
+  })
+  try {
+    await pipeline(Readable.fromWeb(request.body as import('node:stream/web').ReadableStream), parser)
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    throw new Refused('bad-input', 'The upload was broken off. Choose the file again and send it once more.')
+  }
+  await Promise.all(files)
+  return upload
+}
+
+/** Writes one file part and hashes it on the way; an empty file field is no file. */
+async function keep(stream: NodeJS.ReadableStream & { truncated?: boolean }, path: string, name: string): Promise<UploadedFile | null> {
+  const hash = createHash('sha256')
+  let size = 0
+  stream.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    hash.update(chunk)
+  })
+  await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
+  if (stream.truncated) {
+    await rm(path)
+    throw new Refused('bad-input', 'The file is larger than 50 MB. Split it, or leave out columns that are not needed.')
+  }
+  if (size === 0) {
+    await rm(path)
+    return null
+  }
+  return { path, name: basename(name).slice(0, 200), size, sha256: hash.digest('hex') }
+}

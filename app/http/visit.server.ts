@@ -1,0 +1,37 @@
+import type { Store } from '#db/open.server'
+import type { Ctx } from '#kernel/context.server'
+
+/** What the house knows once it is booted, beside its database. */
+export type Settings = {
+  /** The canonical origin, or null where any loopback host may post. */
+  origin: string | null
+  isSecure: boolean
+  /** No mail server: mail is kept in the database and shown to admins. */
+  keepsMail: boolean
+  /** Addresses count as confirmed at once: only without a mail server and on loopback. */
+  waivesConfirmation: boolean
+  isDemo: boolean
+  dataDir: string
+  mailFrom: string
+}
+
+export type House = { store: Store; settings: Settings; clock: () => Date; networkOf: (address: string) => string }
+
+/** What each request brings along (Remix calls it the load context). */
+export type Carried = { house: House; address: string; nonce: string }
+
+/** What a door hands to the room behind it. */
+export type Visit = {
+  ctx: Ctx
+  house: House
+  request: Request
+  url: URL
+  /** For the scripts of this answer; pages that are kept never have one. */
+  nonce: string
+  /** A parameter of the address; a missing one is a mistake in routes.ts. */
+  param: (name: string) => string
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends Carried {}
+}

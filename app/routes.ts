@@ -1,0 +1,25 @@
+import { index, type RouteConfig, route } from '@remix-run/route-config'
+
+/** The site map: every URL of the product, in the order a visitor would meet them. */
+export default [
+  index('routes/home.tsx'),
+
+  // accounts
+
+  // policies
+
+  // systems
+
+  // reports and evidence
+
+  // triage
+
+  // issues
+
+  // notifications
+
+  // the operator's pages
+  route('healthz', 'routes/operator/healthz.ts'),
+  route('readyz', 'routes/operator/readyz.ts'),
+  route('*', 'routes/nowhere.tsx'),
+] satisfies RouteConfig

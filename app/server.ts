@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express from 'express'
+import { securityHeaders } from './http/headers.server.ts'
+import { readEnvironment } from './kernel/environment.server.ts'
+
+type Booted = typeof import('./entry.server.tsx')
+
+const environment = read()
+const isDevelopment = process.env.NODE_ENV === 'development'
+const vite = isDevelopment ? await (await import('vite')).createServer({ server: { middlewareMode: true } }) : null
+const load = async (): Promise<ServerBuild> =>
+  (vite ? await vite.ssrLoadModule('virtual:remix/server-build') : await import(`${process.cwd()}/build/server/index.js`)) as ServerBuild
+
+// Boot runs inside the bundle: importing app/ beside it would make a second copy of every module, so two write queues.
+const first = await load()
+const { house, log, stop } = await (first.entry.module as unknown as Booted).boot(environment)
+
+const app = express()
+app.disable('x-powered-by')
+app.set('trust proxy', environment.TRUSTED_PROXIES)
+app.use(compression())
+app.use((_request, response, next) => {
+  response.locals.nonce = randomBytes(16).toString('base64')
+  for (const [name, value] of Object.entries(securityHeaders(house.settings.isSecure))) response.setHeader(name, value)
+  next()
+})
+if (vite) {
+  app.use(vite.middlewares)
+} else {
+  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', index: false }))
+  app.use(express.static('build/client', { maxAge: '1h', index: false }))
+}
+app.all(
+  '*',
+  createRequestHandler({
+    build: vite ? load : first,
+    getLoadContext: (request, response) => ({ house, address: request.ip ?? 'unknown', nonce: response.locals.nonce as string }),
+  }),
+)
+
+const server = createServer({ maxHeaderSize: 32_768 }, app)
+server.listen(environment.PORT, environment.HOST, () => {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : environment.PORT
+  log.info(
+    { url: environment.APP_URL ?? `http://${environment.HOST === '127.0.0.1' ? 'localhost' : environment.HOST}:${port}`, port },
+    'Counterweight is open',
+  )
+})
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void leave())
+
+/** Lets what runs finish, then closes the database. */
+async function leave(): Promise<void> {
+  server.closeIdleConnections()
+  await new Promise((resolve) => {
+    server.close(resolve)
+    setTimeout(() => server.closeAllConnections(), 10_000).unref()
+  })
+  await stop()
+  await vite?.close()
+  process.exit(0)
+}
+
+function read() {
+  try {
+    return readEnvironment(process.env)
+  } catch (error) {
+    process.stderr.write(`Counterweight does not start. ${(error as Error).message}\n`)
+    process.exit(2)
+  }
+}
