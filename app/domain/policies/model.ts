@@ -1,0 +1,49 @@
+import { machine } from '#kernel/machine'
+
+/** A version's text never changes once it is approved; two people who did not draft it approve it. */
+export const policyVersionMachine = machine({
+  draft: { approve: 'approved', withdraw: 'withdrawn' },
+  approved: { schedule: 'scheduled', withdraw: 'withdrawn' },
+  scheduled: { enact: 'in_force' },
+  in_force: { supersede: 'superseded' },
+  superseded: {},
+  withdrawn: {},
+})
+export const policyVersionStates = policyVersionMachine.states
+export type PolicyVersionState = (typeof policyVersionStates)[number]
+
+export const policySlugs = ['code-of-conduct', 'sharing'] as const
+export type PolicySlug = (typeof policySlugs)[number]
+export const policyTitles: Record<PolicySlug, string> = { 'code-of-conduct': 'Code of conduct', sharing: 'Sharing policy' }
+/** The short name stands before the number in every clause code. */
+export const policyShortNames: Record<PolicySlug, string> = { 'code-of-conduct': 'COC', sharing: 'SHR' }
+
+export const acceptanceDecisions = ['accepted', 'declined'] as const
+export type AcceptanceDecision = (typeof acceptanceDecisions)[number]
+
+/** The code is stable: it means the same rule in every version, so that decisions can cite it. The body is Markdown of paragraphs and lists. */
+export type Clause = { code: string; title: string; body: string; isFlaggable: boolean }
+
+export type PolicyText = {
+  policy: PolicySlug
+  version: string
+  title: string
+  summary: string
+  changeSummary: string
+  effectiveAt: string
+  clauses: readonly Clause[]
+}
+
+/** Orders codes as people count: COC-2 before COC-2.1 before COC-10. Negative, zero or positive, as sort() wants it. */
+export function compareClauseCodes(first: string, second: string): number {
+  return first.localeCompare(second, 'en', { numeric: true })
+}
+
+/** The clauses in order, each of the first rank with its sub-clauses (COC-2 with COC-2.1, COC-2.2…). */
+export function nestClauses<T extends { code: string }>(clauses: readonly T[]): (T & { children: T[] })[] {
+  const ordered = clauses.toSorted((first, second) => compareClauseCodes(first.code, second.code))
+  const isSub = (clause: T) => clause.code.includes('.')
+  return ordered
+    .filter((clause) => !isSub(clause))
+    .map((clause) => ({ ...clause, children: ordered.filter((other) => other.code.startsWith(`${clause.code}.`)) }))
+}

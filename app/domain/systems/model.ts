@@ -1,0 +1,98 @@
+import { machine } from '#kernel/machine'
+
+export { type OrganisationRole, organisationRoles } from '#kernel/actor'
+export {
+  type ComponentId,
+  type ComponentStatus,
+  componentGroups,
+  componentIds,
+  componentNames,
+  componentStatuses,
+  componentStatusNames,
+} from './components.ts'
+export {
+  type SafeguardId,
+  type SafeguardStatus,
+  safeguardGroups,
+  safeguardIds,
+  safeguardNames,
+  safeguardStatuses,
+  safeguardStatusNames,
+} from './safeguards.ts'
+
+/** A system suggested in a report is unconfirmed and not public until a moderator confirms it or merges it into another. */
+export const systemMachine = machine({
+  unconfirmed: { confirm: 'confirmed', merge: 'merged' },
+  confirmed: {},
+  merged: {},
+})
+export const systemStates = systemMachine.states
+export type SystemState = (typeof systemStates)[number]
+
+/** The gradient of release, from closed to open (Solaiman 2023, §5). The order is the order on the beam. */
+export const accessLevels = [
+  {
+    id: 'fully_closed',
+    name: 'Fully closed',
+    description: 'Only the developer, or one team inside it, can use the system; it may not even have been announced.',
+    section: '5.1',
+  },
+  {
+    id: 'gradual_staged',
+    name: 'Gradual or staged',
+    description: 'It is opened step by step on a plan, with time between the steps to study the risks.',
+    section: '5.2',
+  },
+  {
+    id: 'hosted',
+    name: 'Hosted access',
+    description: 'People use it through a page or an app that the provider runs; the model stays on its servers.',
+    section: '5.3.1',
+  },
+  {
+    id: 'cloud_api',
+    name: 'Cloud or API access',
+    description: 'Programs send requests to the servers of the provider, who may also offer fine-tuning there.',
+    section: '5.3.2',
+  },
+  {
+    id: 'downloadable',
+    name: 'Downloadable',
+    description: 'Those who are let in can take the model away and run it, but parts such as the training data are kept back.',
+    section: '5.3.3',
+  },
+  {
+    id: 'fully_open',
+    name: 'Fully open',
+    description: 'Every part, training data and code included, is public and can be downloaded by anyone.',
+    section: '5.4',
+  },
+] as const
+export type AccessLevel = (typeof accessLevels)[number]['id']
+export const accessLevelIds = accessLevels.map((level) => level.id) as [AccessLevel, ...AccessLevel[]]
+export const accessLevelNames = Object.fromEntries(accessLevels.map(({ id, name }) => [id, name])) as Record<AccessLevel, string>
+
+export const gatings = ['gated', 'public', 'unknown'] as const
+export type Gating = (typeof gatings)[number]
+export const gatingNames: Record<Gating, string> = { gated: 'gated', public: 'public', unknown: 'gating not known' }
+export const gatingDescriptions: Record<Gating, string> = {
+  gated: 'Only people whom the developer admits get in, for instance by invitation or application.',
+  public: 'Anyone may have it, free or for a price.',
+  unknown: 'No source says whether anyone may have it.',
+}
+
+export const modalities = ['text', 'image', 'multimodal', 'code', 'audio', 'video'] as const
+export type Modality = (typeof modalities)[number]
+export const modalityNames: Record<Modality, string> = {
+  text: 'Text',
+  image: 'Image',
+  multimodal: 'Multimodal',
+  code: 'Code',
+  audio: 'Audio',
+  video: 'Video',
+}
+
+/** How sure the catalogue is of a level: high where the paper says so or all sources agree, low where one stands alone or two conflict. */
+export const confidences = ['high', 'medium', 'low'] as const
+export type Confidence = (typeof confidences)[number]
+export const confidenceNames: Record<Confidence, string> = { high: 'well sourced', medium: 'fairly sourced', low: 'weakly sourced' }
