@@ -22,8 +22,8 @@ export type NewIssue = {
 export function IssueHeadline({ publicId, title, publishedAt, finding, system, level, severity, state, silence }: NewIssue) {
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-rule pt-6 pb-6 first:pt-0 sm:grid-cols-[7.5rem_minmax(0,1fr)]">
-      <p className="flex gap-3 text-small text-ink-2 sm:flex-col sm:gap-0 sm:pt-1">
-        <Moment at={publishedAt} as="day" /> <span className="text-ink-2">{publicId}</span>
+      <p className="flex gap-3 text-micro text-ink-2 sm:flex-col sm:gap-0 sm:pt-1">
+        <Moment at={publishedAt} as="day" /> <span className="whitespace-nowrap">{publicId}</span>
       </p>
       <div className="min-w-0">
         <h3 className="text-h2">

@@ -19,7 +19,7 @@ export function Header({ person, path, isDense, isQuiet }: Props) {
       <div className={`flex items-center ${isDense ? 'page-wide h-14' : 'page h-15 sm:h-17.5'}`}>
         <Link
           to={paths.home()}
-          className="relative me-11 flex h-full items-center no-underline"
+          className="relative me-4 flex h-full items-center no-underline lg:me-11"
           aria-current={path === '/' ? 'page' : undefined}
         >
           <Wordmark />

@@ -26,7 +26,11 @@ export function Gradient({ releases }: Props) {
               >
                 {name}
               </p>
-              <ReleaseChain releases={releases.filter((release) => release.level === level)} all={releases} />
+              <ReleaseChain
+                releases={releases.filter((release) => release.level === level)}
+                all={releases}
+                side={level === 'fully_open' ? 'before' : 'after'}
+              />
             </li>
           ))}
         </ol>

@@ -1,10 +1,10 @@
 import type { PlacedRelease } from './placed-release.ts'
 import { StampedWeight } from './stamped-weight.tsx'
 
-type Props = { releases: readonly PlacedRelease[]; all: readonly PlacedRelease[] }
+type Props = { releases: readonly PlacedRelease[]; all: readonly PlacedRelease[]; side: keyof typeof besides }
 
 /** The releases of one level in one chain under its notch; the newest of all is filled. */
-export function ReleaseChain({ releases, all }: Props) {
+export function ReleaseChain({ releases, all, side }: Props) {
   if (releases.length === 0) return null
 
   return (
@@ -15,10 +15,10 @@ export function ReleaseChain({ releases, all }: Props) {
           <div className="flex items-end gap-2.5 sm:flex-col sm:items-center sm:gap-1 md:grid md:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] md:items-center md:gap-2">
             <span className="hidden md:block" />
             <StampedWeight parameters={release.parameters} width={widthOf(release, all)} isNewest={release === all.at(-1)} />
-            <p className="text-small leading-snug text-ink-2 sm:text-center sm:text-micro md:text-start md:text-small md:leading-tight">
+            <p className={`text-small text-ink-2 sm:text-center sm:text-micro sm:leading-tight ${besides[side]}`}>
               {release.name && <span className="sr-only">{release.name}, </span>}
-              {release.date}
-              {release.isGated !== null && `, ${release.isGated ? 'gated' : 'public'}`}
+              <span className="whitespace-nowrap">{release.date}</span>
+              {release.isGated !== null && <span className="whitespace-nowrap">, {release.isGated ? 'gated' : 'public'}</span>}
             </p>
           </div>
         </li>
@@ -26,6 +26,9 @@ export function ReleaseChain({ releases, all }: Props) {
     </ul>
   )
 }
+
+/** The date stands after its weight, but before it at the end of the beam, where there is no room. */
+const besides = { after: 'md:text-start', before: 'md:order-first md:text-end md:justify-self-end' } as const
 
 /** 52 to 81 px by the logarithm of the parameters, within this system; the middle where there is nothing to compare. */
 function widthOf({ parameters }: PlacedRelease, all: readonly PlacedRelease[]) {
