@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { open, type Store } from '#db/open.server'
 import { networkPrefix } from '#http/address.server'
 import type { House, Settings } from '#http/visit.server'
+import { postOver } from '#jobs/mail.server'
 import { startJobs } from '#jobs/run.server'
 import type { Environment } from '#kernel/environment.server'
 import { log } from '#kernel/log.server'
@@ -11,13 +12,15 @@ import { log } from '#kernel/log.server'
 /** Opens the database, loads what every install starts with, and starts the jobs. Runs inside the bundle (see server.ts). */
 export async function boot(environment: Environment) {
   await mkdir(environment.DATA_DIR, { recursive: true, mode: 0o700 })
-  const house = await furnish(environment, await open(environment.DATABASE_URL))
+  const smtp = environment.SMTP_URL ? postOver(environment.SMTP_URL, environment.MAIL_FROM) : null
+  const house = { ...(await furnish(environment, await open(environment.DATABASE_URL))), post: smtp?.post ?? null }
   const stopJobs = startJobs(house)
   return {
     house,
     log,
     async stop() {
       await stopJobs()
+      smtp?.close()
       await house.store.close()
     },
   }
@@ -30,6 +33,7 @@ export async function furnish(environment: Environment, store: Store): Promise<H
     store,
     settings: settingsOf(environment),
     clock: () => new Date(),
+    post: null,
     networkOf: (address) => createHmac('sha256', secret).update(networkPrefix(address)).digest('base64url').slice(0, 22),
   }
 }
@@ -38,6 +42,7 @@ function settingsOf(environment: Environment): Settings {
   const keepsMail = environment.SMTP_URL === undefined
   return {
     origin: environment.APP_URL ?? null,
+    baseUrl: environment.APP_URL ?? `http://localhost:${environment.PORT}`,
     isSecure: environment.APP_URL?.startsWith('https:') ?? false,
     keepsMail,
     waivesConfirmation: keepsMail && environment.isLoopback,

@@ -1,10 +1,13 @@
 import type { Store } from '#db/open.server'
+import type { Post } from '#domain/notifications'
 import type { Ctx } from '#kernel/context.server'
 
 /** What the house knows once it is booted, beside its database. */
 export type Settings = {
   /** The canonical origin, or null where any loopback host may post. */
   origin: string | null
+  /** Where links in mails lead. */
+  baseUrl: string
   isSecure: boolean
   /** No mail server: mail is kept in the database and shown to admins. */
   keepsMail: boolean
@@ -15,7 +18,14 @@ export type Settings = {
   mailFrom: string
 }
 
-export type House = { store: Store; settings: Settings; clock: () => Date; networkOf: (address: string) => string }
+export type House = {
+  store: Store
+  settings: Settings
+  clock: () => Date
+  networkOf: (address: string) => string
+  /** Carries mail outside; absent where mail is kept. */
+  post: Post | null
+}
 
 /** What each request brings along (Remix calls it the load context). */
 export type Carried = { house: House; address: string; nonce: string }

@@ -40,8 +40,10 @@ function houseOver(store: Store, clock: () => Date, settings: Partial<Settings> 
     store,
     clock,
     networkOf: (address) => address,
+    post: null,
     settings: {
       origin: 'http://localhost:3000',
+      baseUrl: 'http://localhost:3000',
       isSecure: false,
       keepsMail: true,
       waivesConfirmation: false,

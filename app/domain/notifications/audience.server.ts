@@ -1,0 +1,144 @@
+import type { Tx } from '#db/open.server'
+import { paths } from '#kernel/paths'
+import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
+
+/** An event as readers get it: with its number from the sealer. */
+export type Sealed = {
+  number: number
+  id: string
+  type: string
+  subjectId: string
+  actorId: string | null
+  at: Date
+  details: Record<string, unknown>
+}
+
+export type Telling = {
+  people: readonly string[]
+  /** One sentence, which says what happened to whom without quoting anything. */
+  sentence: string
+  path: string
+  byMail?: boolean
+  /** Whoever did it is not told, unless it is about the safety of their account. */
+  isForActorToo?: boolean
+}
+
+type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
+
+const nobody: Audience = async () => []
+
+/** Who hears of what. A kind of event that is missing here does not compile (see the check below). */
+export const audience = {
+  // accounts and policies
+  'person.joined': nobody,
+  'person.confirmed': nobody,
+  'profile.edited': nobody,
+  'password.changed': async (_tx, { subjectId }) => [
+    { people: [subjectId], sentence: 'Your password was changed.', path: paths.security(), byMail: true, isForActorToo: true },
+  ],
+  'role.granted': async (_tx, { subjectId, details }) => [
+    { people: [subjectId], sentence: `You were given the role ${String(details.role)}.`, path: paths.home(), byMail: true },
+  ],
+  'role.revoked': async (_tx, { subjectId, details }) => [
+    { people: [subjectId], sentence: `The role ${String(details.role)} was taken from you.`, path: paths.home(), byMail: true },
+  ],
+  'policy.loaded': nobody,
+  'policies.accepted': nobody,
+
+  // systems
+  'catalogue.loaded': nobody,
+  'system.confirmed': nobody,
+  'system.merged': nobody,
+  'organisation.made': nobody,
+  'organisation.member_added': nobody,
+  'organisation.system_added': nobody,
+
+  // reports and evidence
+  'report.submitted': async (tx, event) => {
+    const { title, systemName, organisationId, authorId } = await aboutReport(tx, event.subjectId)
+    const people = await moderatorsFor(tx, { organisationId, authorId })
+    return [
+      {
+        people,
+        sentence: `A report about ${systemName} waits to be screened: ${title}.`,
+        path: paths.queue({ selected: event.subjectId }),
+      },
+    ]
+  },
+  'report.withdrawn': async (tx, event) => toModerators(tx, event, 'was withdrawn by its author'),
+  'report.answered': async (tx, event) => toModerators(tx, event, 'was answered by its author', true),
+  'report.lapsed': async (tx, event) => toAuthor(tx, event, 'rests, because a question stayed open for 30 days. You can still answer it'),
+  'report.commented': async (tx, event) => {
+    const { title, authorId } = await aboutReport(tx, event.subjectId)
+    const people = [...(event.details.audience === 'shared' ? [authorId] : []), ...(await moderatorsOn(tx, event.subjectId))]
+    return [{ people, sentence: `There is a new comment on the report “${title}”.`, path: paths.reportPage(event.subjectId), byMail: true }]
+  },
+  'evidence.added': nobody,
+  'evidence.removed': nobody,
+  'evidence.mapped': nobody,
+  'evidence.analysed': async (tx, event) =>
+    toAuthor(tx, event, event.details.refusal ? 'has a trials file that gave no figures' : 'has its figures now', false),
+
+  // triage
+  'report.claimed': async (tx, event) => toAuthor(tx, event, 'is being screened by a moderator', false),
+  'report.released': nobody,
+  'report.asked': async (tx, event) => toAuthor(tx, event, 'needs an answer from you: a moderator asked a question'),
+  'report.rejected': async (tx, event) => toAuthor(tx, event, 'was rejected; the reasons are on its page'),
+  'report.restored': async (tx, event) => toAuthor(tx, event, 'is being screened again'),
+  'report.duplicated': async (tx, event) => toAuthor(tx, event, `was joined to ${String(event.details.publicId)} as a duplicate`),
+  'report.accepted': async (tx, event) => {
+    const { issueId, publicId, role } = event.details as { issueId: string; publicId: string; role: string }
+    const { systemName, isNotified, organisationId } = await aboutIssue(tx, issueId)
+    const owners = isNotified ? await ownersOf(tx, organisationId) : []
+    const sentence =
+      role === 'original'
+        ? `A moderator accepted a report about ${systemName}: ${publicId}. Your answer is awaited.`
+        : `One more report was joined to ${publicId} about ${systemName}.`
+    return [
+      ...(await toAuthor(tx, event, `was accepted as ${publicId}`)),
+      { people: owners, sentence, path: paths.issue(publicId), byMail: true },
+    ]
+  },
+
+  // issues
+  'issue.moved': async (tx, event) => {
+    const to = String(event.details.to).replaceAll('_', ' ')
+    return toEveryoneOn(tx, event, (publicId, systemName) => `${publicId} about ${systemName} is ${to} now.`, true)
+  },
+  'issue.published': async (tx, event) =>
+    toEveryoneOn(tx, event, (publicId, systemName) => `${publicId} about ${systemName} is public now.`, true),
+  'issue.release_set': async (tx, event) => toEveryoneOn(tx, event, (publicId) => `The status of a release changed on ${publicId}.`, false),
+  'issue.lapsed': async (tx, event) =>
+    toEveryoneOn(
+      tx,
+      event,
+      (publicId, systemName) => `The time set for ${publicId} about ${systemName} is over: it is acknowledged again.`,
+      true,
+    ),
+} satisfies Record<string, Audience>
+
+async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {
+  const { title, authorId } = await aboutReport(tx, subjectId)
+  return [{ people: [authorId], sentence: `Your report “${title}” ${what}.`, path: paths.reportPage(subjectId), byMail }]
+}
+
+async function toModerators(tx: Tx, { subjectId }: Sealed, what: string, byMail = false): Promise<Telling[]> {
+  const { title } = await aboutReport(tx, subjectId)
+  return [
+    { people: await moderatorsOn(tx, subjectId), sentence: `The report “${title}” ${what}.`, path: paths.reportPage(subjectId), byMail },
+  ]
+}
+
+/** Authors of joined reports, owners once they are told at all, and the moderators who had to do with it. */
+async function toEveryoneOn(
+  tx: Tx,
+  { subjectId }: Sealed,
+  say: (publicId: string, systemName: string) => string,
+  byMail: boolean,
+): Promise<Telling[]> {
+  const issue = await aboutIssue(tx, subjectId)
+  const owners = issue.isNotified ? await ownersOf(tx, issue.organisationId) : []
+  const moderators = (await Promise.all(issue.reportIds.map((id) => moderatorsOn(tx, id)))).flat()
+  const people = [...issue.authorIds, ...owners, ...moderators]
+  return [{ people, sentence: say(issue.publicId, issue.systemName), path: paths.issue(issue.publicId), byMail }]
+}

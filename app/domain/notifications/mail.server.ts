@@ -1,0 +1,69 @@
+import { and, asc, desc, eq, lt, lte } from 'drizzle-orm'
+import { authorize } from '#access'
+import type { Store } from '#db/open.server'
+import { mails } from '#db/schema/technical'
+import type { Ctx } from '#kernel/context.server'
+
+/** Carries one letter outside. Rejects when the mail server does not take it. */
+export type Post = (letter: { to: string; subject: string; text: string }) => Promise<void>
+
+const attemptsAtMost = 8
+
+/** Sends the letter that is due first. Says whether there was one. A refused letter waits twice as long each time, and is given up after the eighth. */
+export async function deliverMail(store: Store, post: Post, now: Date): Promise<boolean> {
+  const [due] = await store.read
+    .select()
+    .from(mails)
+    .where(and(eq(mails.state, 'queued'), lte(mails.nextAt, now)))
+    .orderBy(asc(mails.nextAt))
+    .limit(1)
+  if (!due) return false
+
+  const error = await attempt(post, due)
+  const attempts = due.attempts + 1
+  const isOver = attempts >= attemptsAtMost
+  const nextAt = new Date(now.getTime() + 30_000 * 2 ** attempts)
+  await store.transact(async (tx) => {
+    await tx
+      .update(mails)
+      .set(
+        error === null
+          ? // A link that works once has no business in a database after it was sent.
+            { state: 'sent', sentAt: now, attempts, error: null, ...(due.hasSecretLink ? { text: null } : {}) }
+          : { state: isOver ? 'failed' : 'queued', attempts, nextAt, error, ...(isOver && due.hasSecretLink ? { text: null } : {}) },
+      )
+      .where(eq(mails.id, due.id))
+  })
+  return true
+}
+
+/** Where there is no mail server, letters are kept for the admins to read. Says whether there were any. */
+export async function settleMails(store: Store): Promise<boolean> {
+  const waiting = await store.read.select({ id: mails.id }).from(mails).where(eq(mails.state, 'queued')).limit(1)
+  if (waiting.length === 0) return false
+  await store.transact(async (tx) => void (await tx.update(mails).set({ state: 'kept' }).where(eq(mails.state, 'queued'))))
+  return true
+}
+
+/** The newest letters for an admin; texts with a one-time link of somebody else are hidden. */
+export async function listMails(ctx: Ctx, before: Date | null) {
+  authorize(ctx.actor, 'mail.read')
+  const rows = await ctx.store.read
+    .select()
+    .from(mails)
+    .where(before ? lt(mails.createdAt, before) : undefined)
+    .orderBy(desc(mails.createdAt), desc(mails.id))
+    .limit(50)
+  return rows.map(({ text, ...mail }) => ({ ...mail, text: mail.hasSecretLink ? hidden(text) : text }))
+}
+
+const hidden = (text: string | null) => text?.replace(/https?:\/\/\S+/g, '[link hidden]') ?? null
+
+async function attempt(post: Post, { address, subject, text }: typeof mails.$inferSelect): Promise<string | null> {
+  try {
+    await post({ to: address, subject, text: text ?? '' })
+    return null
+  } catch (error) {
+    return (error instanceof Error ? error.message : String(error)).slice(0, 300)
+  }
+}

@@ -1,0 +1,35 @@
+import { asc, eq, gt } from 'drizzle-orm'
+import type { Tx } from '#db/open.server'
+import { cursors, eventDetails, eventSeals, events } from '#db/schema/events'
+import { notify } from '#domain/notifications'
+import type { Task } from './run.server.ts'
+
+const reader = 'notifications'
+
+/** Hands each sealed event to notifications once: event and cursor move in one transaction, so a crash repeats nothing. */
+export const relay: Task = async ({ store, settings }, now) => {
+  const [cursor] = await store.read.select().from(cursors).where(eq(cursors.reader, reader))
+  const next = await nextEvent(store.read, cursor?.number ?? 0)
+  if (!next) return false
+
+  await store.transact(async (tx) => {
+    await notify(tx, next, { now, baseUrl: settings.baseUrl })
+    await tx
+      .insert(cursors)
+      .values({ reader, number: next.number })
+      .onConflictDoUpdate({ target: cursors.reader, set: { number: next.number } })
+  })
+  return true
+}
+
+async function nextEvent(db: Pick<Tx, 'select'>, after: number) {
+  const [row] = await db
+    .select({ number: eventSeals.number, event: events, details: eventDetails.details })
+    .from(eventSeals)
+    .innerJoin(events, eq(events.id, eventSeals.eventId))
+    .leftJoin(eventDetails, eq(eventDetails.eventId, events.id))
+    .where(gt(eventSeals.number, after))
+    .orderBy(asc(eventSeals.number))
+    .limit(1)
+  return row && { ...row.event, number: row.number, details: row.details ?? {} }
+}
