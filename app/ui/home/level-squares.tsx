@@ -28,7 +28,7 @@ export function LevelSquares({ level, name, count, systems }: LevelSystems) {
           : `${flagged.length} of ${count} ${flagged.length === 1 ? 'has' : 'have'} an open issue:`}
       </p>
       <span className="mx-auto mt-5 hidden h-4 w-0.5 bg-ink sm:block" />
-      <ul className="flex flex-wrap gap-2 pt-2 pb-3 sm:mx-auto sm:w-28 sm:pt-0 sm:pb-4">
+      <ul className={`flex flex-wrap gap-2 pt-2 pb-3 sm:mx-auto sm:w-28 sm:pt-0 sm:pb-4 ${count < 5 ? 'sm:justify-center' : ''}`}>
         {flagged.map((system) => (
           <li key={system.slug} className="size-4">
             <Link to={paths.system(system.slug)} title={system.name} className="block size-4 bg-accent hover:bg-accent-strong">

@@ -16,31 +16,33 @@ export function ChoiceGroup({ type, name, id = name, label, hint, error, isOptio
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
 
   return (
-    <fieldset id={id} tabIndex={-1} className={`relative min-w-0 ${error ? errorBar : ''}`} aria-describedby={described}>
-      <legend className="font-strong">
-        {label}
-        {isOptional && <span className="font-normal text-ink-3"> (optional)</span>}
-      </legend>
-      {hint && (
-        <p id={`${id}-hint`} className="text-small text-ink-2">
-          {hint}
-        </p>
-      )}
-      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      <div className={`mt-1 flex ${isRow ? 'flex-wrap gap-x-8' : 'flex-col'}`}>
-        {choices.map((choice) => (
-          <Tick
-            key={choice.value}
-            {...choice}
-            type={type}
-            name={name}
-            id={`${id}-${choice.value}`}
-            isChosen={chosen.includes(choice.value)}
-            isRequired={isRequired}
-          />
-        ))}
-      </div>
-    </fieldset>
+    <div className={`relative min-w-0 ${error ? errorBar : ''}`}>
+      <fieldset id={id} tabIndex={-1} aria-describedby={described}>
+        <legend className="font-strong">
+          {label}
+          {isOptional && <span className="font-normal text-ink-3"> (optional)</span>}
+        </legend>
+        {hint && (
+          <p id={`${id}-hint`} className="text-small text-ink-2">
+            {hint}
+          </p>
+        )}
+        {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+        <div className={`mt-1 flex ${isRow ? 'flex-wrap gap-x-8' : 'flex-col'}`}>
+          {choices.map((choice) => (
+            <Tick
+              key={choice.value}
+              {...choice}
+              type={type}
+              name={name}
+              id={`${id}-${choice.value}`}
+              isChosen={chosen.includes(choice.value)}
+              isRequired={isRequired}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </div>
   )
 }
 

@@ -30,7 +30,7 @@ export function Timeline({ steps, next }: Props) {
 function Row({ when, glyph = <Dot />, what, quote, isLast }: Omit<Step, 'id'> & { isLast: boolean }) {
   return (
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 sm:grid-cols-[6.5rem_1.5rem_minmax(0,1fr)]">
-      <div className="col-start-2 row-start-1 text-ink-2 sm:col-start-1 [&_time]:block">{when}</div>
+      <div className="col-start-2 row-start-1 text-ink-2 sm:col-start-1 sm:pb-4 [&_time]:block">{when}</div>
       <div className="relative col-start-1 row-span-2 row-start-1 flex justify-center sm:col-start-2 sm:row-span-1">
         {!isLast && <span className="absolute top-3 -bottom-1 w-px bg-edge" />}
         <span className="relative mt-[0.22em] grid h-5 place-items-center self-start bg-paper">{glyph}</span>

@@ -5,7 +5,7 @@ export function Wordmark() {
   return (
     <span className="flex items-center gap-3">
       <Mark />
-      <span className="font-serif text-[1.375rem] leading-none font-semibold text-ink">Counterweight</span>
+      <span className="font-serif text-[1.375rem] leading-none font-semibold text-ink max-[22.4rem]:text-[1.125rem]">Counterweight</span>
     </span>
   )
 }

@@ -29,7 +29,7 @@ export function Gradient({ releases }: Props) {
               <ReleaseChain
                 releases={releases.filter((release) => release.level === level)}
                 all={releases}
-                side={level === 'fully_open' ? 'before' : 'after'}
+                side={level === 'fully_open' ? 'under' : 'right'}
               />
             </li>
           ))}

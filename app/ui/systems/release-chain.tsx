@@ -12,13 +12,15 @@ export function ReleaseChain({ releases, all, side }: Props) {
       {releases.map((release, at) => (
         <li key={release.id} className="flex items-end gap-2.5 pt-3 sm:flex-col sm:items-stretch sm:gap-0 sm:pt-0">
           <span className={`mx-auto hidden w-0.5 bg-ink sm:block ${at === 0 ? 'h-7' : 'h-4'}`} />
-          <div className="flex items-end gap-2.5 sm:flex-col sm:items-center sm:gap-1 md:grid md:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] md:items-center md:gap-2">
-            <span className="hidden md:block" />
+          <div className={`flex items-end gap-2.5 sm:flex-col sm:items-center sm:gap-1 ${besides[side]}`}>
             <StampedWeight parameters={release.parameters} width={widthOf(release, all)} isNewest={release === all.at(-1)} />
-            <p className={`text-small text-ink-2 sm:text-center sm:text-micro sm:leading-tight ${besides[side]}`}>
+            <p className="text-small text-ink-2 sm:max-w-full sm:text-center sm:text-micro sm:leading-tight">
               {release.name && <span className="sr-only">{release.name}, </span>}
-              <span className="whitespace-nowrap">{release.date}</span>
-              {release.isGated !== null && <span className="whitespace-nowrap">, {release.isGated ? 'gated' : 'public'}</span>}
+              <span className="whitespace-nowrap">
+                {release.date}
+                {release.isGated !== null && ','}
+              </span>{' '}
+              {release.isGated !== null && (release.isGated ? 'gated' : 'public')}
             </p>
           </div>
         </li>
@@ -27,8 +29,11 @@ export function ReleaseChain({ releases, all, side }: Props) {
   )
 }
 
-/** The date stands after its weight, but before it at the end of the beam, where there is no room. */
-const besides = { after: 'md:text-start', before: 'md:order-first md:text-end md:justify-self-end' } as const
+/** The date stands beside its weight where a column is wide enough, but under it at the end of the beam. */
+const besides = {
+  right: 'md:grid md:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] md:gap-2 md:[&>p]:text-start md:[&>svg]:col-start-2',
+  under: '',
+} as const
 
 /** 52 to 81 px by the logarithm of the parameters, within this system; the middle where there is nothing to compare. */
 function widthOf({ parameters }: PlacedRelease, all: readonly PlacedRelease[]) {
