@@ -1,15 +1,20 @@
 import type { RuleMark } from './rule.tsx'
 
-type Props = { max: number; value?: number; reserved?: number; marks: readonly RuleMark[]; isLate: boolean; labels: string }
+/** The class of the words under the line: where they stand in a list instead, they are hidden here. */
+type Labels = '' | 'hidden' | 'max-sm:hidden'
+
+type Props = { max: number; value?: number; reserved?: number; marks: readonly RuleMark[]; isLate: boolean; labels: Labels }
 
 /** The drawing of a rule. Places are percentages, so it is as wide as its column while its text keeps its size. */
 export function RuleBeam({ max, value, reserved = 0, marks, isLate, labels }: Props) {
   const place = (at: number) => `${Math.min(100, Math.max(0, (at / max) * 100))}%`
   const width = (from: number, to: number) => `${Math.max(0, Math.min(100, (to / max) * 100) - Math.min(100, (from / max) * 100))}%`
+  const lines = marks.some((mark) => mark.word) ? 'h-20.5' : 'h-15'
+  const height = { '': lines, hidden: 'h-11', 'max-sm:hidden': `${lines} max-sm:h-11` }[labels]
   const tone = isLate ? 'fill-grave' : 'fill-accent'
 
   return (
-    <svg className="keep-colour block w-full overflow-visible" height={labels === 'hidden' ? 44 : 82} aria-hidden="true" focusable="false">
+    <svg className={`keep-colour block w-full overflow-visible ${height}`} aria-hidden="true" focusable="false">
       <Ticks max={max} place={place} />
       {value !== undefined && <rect x="0" y="19" height="7" width={width(0, value)} className={tone} />}
       {reserved > 0 && value !== undefined && (
@@ -46,7 +51,7 @@ function Ticks({ max, place }: { max: number; place: (at: number) => string }) {
   )
 }
 
-function Stop({ mark, max, x, labels }: { mark: RuleMark; max: number; x: string; labels: string }) {
+function Stop({ mark, max, x, labels }: { mark: RuleMark; max: number; x: string; labels: Labels }) {
   const anchor = mark.at <= 0 ? 'start' : mark.at >= max ? 'end' : 'middle'
 
   return (
