@@ -14,9 +14,9 @@ export function LevelSquares({ level, name, count, systems }: LevelSystems) {
   const others = systems.filter((system) => !system.hasOpenIssue)
 
   return (
-    <li className="relative ps-6 pt-2 sm:ps-0 sm:pt-0">
-      <span className="absolute top-5.5 -left-2.5 h-0.5 w-4.5 bg-ink sm:hidden" />
-      <p className="flex items-baseline gap-2.5 sm:h-17 sm:flex-col sm:items-center sm:gap-0 sm:text-center">
+    <li className="relative ps-6 pt-2 md:ps-0 md:pt-0">
+      <span className="absolute top-5.5 -left-2.5 h-0.5 w-4.5 bg-ink md:hidden" />
+      <p className="flex items-baseline gap-2.5 md:h-17 md:flex-col md:items-center md:gap-0 md:text-center">
         <span className="font-serif text-h2">{count}</span>
         <Link to={paths.systems({ access_level: level })} className="text-small text-ink-2 no-underline hover:underline">
           {name}
@@ -27,8 +27,8 @@ export function LevelSquares({ level, name, count, systems }: LevelSystems) {
           ? 'None has an open issue.'
           : `${flagged.length} of ${count} ${flagged.length === 1 ? 'has' : 'have'} an open issue:`}
       </p>
-      <span className="mx-auto mt-5 hidden h-4 w-0.5 bg-ink sm:block" />
-      <ul className={`flex flex-wrap gap-2 pt-2 pb-3 sm:mx-auto sm:w-28 sm:pt-0 sm:pb-4 ${count < 5 ? 'sm:justify-center' : ''}`}>
+      <span className="mx-auto mt-5 hidden h-4 w-0.5 bg-ink md:block" />
+      <ul className={`flex flex-wrap gap-2 pt-2 pb-3 md:mx-auto md:w-28 md:pt-0 md:pb-4 ${count < 5 ? 'md:justify-center' : ''}`}>
         {flagged.map((system) => (
           <li key={system.slug} className="size-4">
             <Link to={paths.system(system.slug)} title={system.name} className="block size-4 bg-accent hover:bg-accent-strong">

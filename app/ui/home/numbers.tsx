@@ -10,7 +10,7 @@ export function Numbers({ numbers }: Props) {
       {numbers.map(({ label, value, note }) => (
         <div
           key={label}
-          className="flex flex-col border-rule py-4 pe-3 not-first:ps-3.5 even:border-l max-md:odd:ps-0 max-md:nth-[n+3]:border-t sm:py-4.5 sm:not-first:ps-5.5 md:not-first:border-l"
+          className="flex flex-col border-rule py-4 pe-3 even:border-l even:ps-3.5 max-md:nth-[n+3]:border-t sm:py-4.5 sm:even:ps-5.5 md:not-first:border-l md:not-first:ps-5.5"
         >
           <dt className="text-small text-ink-2">{label}</dt>
           <dd className="font-serif text-[1.625rem] leading-tight font-semibold sm:text-[2.0625rem]">{value}</dd>

@@ -13,7 +13,7 @@ export function SystemsBand({ levels }: Props) {
   return (
     <section aria-labelledby="band" className="keep-colour scheme-dark bg-sheet text-ink print:bg-transparent">
       <div className="page pt-9 pb-10 sm:pt-13">
-        <div className="grid gap-x-12 gap-y-3 md:grid-cols-[minmax(0,1fr)_40rem]">
+        <div className="grid gap-x-12 gap-y-3 md:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)] lg:grid-cols-[minmax(0,1fr)_40rem]">
           <h2 id="band" className="text-[1.625rem] font-semibold font-serif leading-snug">
             Where {total} systems stand
           </h2>
@@ -23,8 +23,8 @@ export function SystemsBand({ levels }: Props) {
           </p>
         </div>
         <div className="relative mt-5 sm:mt-7">
-          <Beam className="absolute top-17 hidden sm:block" />
-          <ol className="ms-2 border-l-2 border-ink pb-4 sm:ms-0 sm:grid sm:grid-cols-6 sm:border-0 sm:pb-0">
+          <Beam className="absolute top-17 hidden md:block" />
+          <ol className="ms-2 border-l-2 border-ink pb-4 md:ms-0 md:grid md:grid-cols-6 md:border-0 md:pb-0">
             {levels.map((level) => (
               <LevelSquares key={level.level} {...level} />
             ))}
