@@ -1,0 +1,6 @@
+/**
+ * Figures: the arithmetic of evidence, pure and without tables.
+ * From trials to rates, gaps, tests and a plain sentence; every formula names its source, every figure has its vector in the tests.
+ */
+export { analyse } from './analysis.server.ts'
+export { wilson } from './proportions.server.ts'

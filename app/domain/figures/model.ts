@@ -1,0 +1,99 @@
+/** The words and shapes of figures; pure, so that browsers can read them too. Shares run from 0 to 1; difference = group − reference. */
+export type Interval = [low: number, high: number]
+
+/** One row of a trials table, as far as the figures need it. */
+export type Trial = { group: string; favourable: boolean; promptId?: string; condition?: string }
+
+export type Choices = { reference?: string; adjustment?: Adjustment }
+
+export const adjustments = ['holm', 'benjamini-hochberg'] as const
+export type Adjustment = (typeof adjustments)[number]
+export const adjustmentNames: Record<Adjustment, string> = { holm: 'Holm', 'benjamini-hochberg': 'Benjamini–Hochberg' }
+
+export const unitKinds = ['paired-prompts', 'prompt-means', 'rows'] as const
+export type UnitKind = (typeof unitKinds)[number]
+
+export const testNames = {
+  'mcnemar-exact': 'McNemar’s exact test',
+  'cochran-q': 'Cochran’s Q',
+  'paired-t': 'paired t over prompts',
+  'welch-t': 'Welch’s t over prompts',
+  fisher: 'Fisher’s exact test',
+  'pooled-z': 'two-proportion z',
+  'chi-square': 'Pearson’s chi-square',
+} as const
+export type TestName = keyof typeof testNames
+
+export type Test = { name: TestName; statistic: number | null; df: number | null; p: number }
+export type Ratio = { value: number; ci: Interval }
+
+export type GroupFigures = {
+  group: string
+  isReference: boolean
+  /** Answers, and how many of them were favourable. */
+  n: number
+  favourable: number
+  /** Units behind the rate: prompts or answers. */
+  units: number
+  rate: number
+  /** Null where there are too few prompts for one. */
+  ci: Interval | null
+  hasFewTrials: boolean
+}
+
+export type Comparison = {
+  condition: string
+  group: string
+  reference: string
+  /** Units on each side; the same number where they are pairs. */
+  units: [group: number, reference: number]
+  isPaired: boolean
+  difference: number
+  ci: Interval | null
+  /** Of the favourable outcome; null where a count it rests on is 0, or where the unit is not the row. */
+  riskRatio: Ratio | null
+  /** Of the unfavourable outcome. */
+  harmRatio: Ratio | null
+  oddsRatio: Ratio | null
+  hasEmptyCell: boolean
+  test: Test | null
+  pAdjusted: number | null
+  h: number | null
+  /** About how many trials in each group would settle it, if the true gap is as seen. */
+  trialsToSettle: number | null
+  sharesNoPrompt: boolean
+  hasFewTrials: boolean
+}
+
+export type ConditionFigures = {
+  /** Empty where the table is not split. */
+  condition: string
+  unit: { kind: UnitKind; sentence: string }
+  groups: GroupFigures[]
+  comparisons: Comparison[]
+  overall: Test | null
+  /** Prompts that only one of the compared groups was asked. */
+  promptsWithoutPartner: number
+  cautions: string[]
+  sentence: string
+  runs: Run[]
+}
+
+/** A piece of a sentence; strong ones name the groups and the gap. */
+export type Run = { text: string; isStrong?: boolean }
+
+export type Figures = {
+  reference: string
+  adjustment: Adjustment
+  /** How many comparisons the adjustment is over. */
+  family: number
+  conditions: ConditionFigures[]
+  /** The sentence of the clearest comparison. */
+  sentence: string
+  runs: Run[]
+}
+
+export const fewTrials = 30
+export const fewPrompts = 5
+export const fourFifths = 0.8
+export const significanceLevel = 0.05

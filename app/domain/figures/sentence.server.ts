@@ -1,0 +1,61 @@
+import { type Comparison, type Run, significanceLevel, type UnitKind } from './model.ts'
+
+/** The finding of one comparison in plain words, from its figures only. */
+export function sentenceOf(comparison: Comparison, kind: UnitKind, answers: number): Run[] {
+  const { group, reference, condition, difference } = comparison
+  const opening = condition ? [{ text: 'Under ' }, { text: condition, isStrong: true }, { text: ', ' }] : []
+  const gap = pointsOf(Math.abs(difference))
+  const verb = difference === 0 ? 'as often as' : `${gap} ${difference < 0 ? 'less often' : 'more often'}`
+  const body: Run[] = [
+    { text: group, isStrong: true },
+    { text: ' got the favourable outcome ' },
+    { text: verb, isStrong: true },
+    { text: difference === 0 ? ' ' : ' than ' },
+    { text: reference, isStrong: true },
+    { text: ` (${[rangeOf(comparison), unitsOf(comparison, kind, answers)].filter(Boolean).join('; ')}). ` },
+    { text: verdictOf(comparison, kind) },
+  ]
+  const apart = comparison.sharesNoPrompt ? [{ text: ' The groups were asked different questions.' }] : []
+  return [...opening, ...body, ...apart]
+}
+
+export const plain = (runs: Run[]): string => runs.map(({ text }) => text).join('')
+
+/** A probability as people read it: three digits, and never 0. */
+export const probability = (p: number): string => (p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`)
+
+function verdictOf({ pAdjusted, test, difference, trialsToSettle }: Comparison, kind: UnitKind): string {
+  if (!test || pAdjusted === null) return 'There are too few prompts, or too little difference between them, to say how plausible that is.'
+  if (pAdjusted < significanceLevel) return `A gap this large would be rare by chance (adjusted p ${probability(pAdjusted)}).`
+  if (difference === 0) return 'No gap was seen, which does not prove that there is none.'
+  const needed =
+    kind === 'rows' && trialsToSettle !== null
+      ? `about ${trialsToSettle.toLocaleString('en')} trials in each group would be needed, if the true gap is as seen`
+      : 'more prompts would be needed'
+  return `That is inconclusive (adjusted p ${probability(pAdjusted)}): ${needed}.`
+}
+
+/** Bounds in whole points, rounded outward; a range across zero names both directions. */
+function rangeOf({ ci, difference }: Comparison): string {
+  if (!ci) return ''
+  const [low, high] = ci
+  if (low >= 0 || high <= 0) {
+    const [near, far] = low >= 0 ? [low, high] : [-high, -low]
+    return `plausible range ${Math.floor(near * 100)} to ${outward(far)} points`
+  }
+  const [less, more] = [`${outward(-low)} points less often`, `${outward(high)} more often`]
+  return `plausible range ${difference > 0 ? `${outward(high)} points more often to ${outward(-low)} less often` : `${less} to ${more}`}`
+}
+
+const outward = (share: number) => Math.ceil(share * 100)
+
+function pointsOf(share: number): string {
+  const points = Math.round(share * 100)
+  if (points === 0) return 'less than 1 point'
+  return points === 1 ? '1 point' : `${points} points`
+}
+
+function unitsOf({ units: [mine, theirs], isPaired }: Comparison, kind: UnitKind, answers: number): string {
+  if (kind === 'rows') return `${mine} trials against ${theirs}`
+  return isPaired ? `${mine} prompts asked of both, ${answers} answers` : `${mine} prompts against ${theirs}, ${answers} answers`
+}
