@@ -1,16 +1,60 @@
-import { machine } from '#kernel/machine'
+import type { Figures } from '#domain/figures/model'
 
 export const evidenceKinds = ['trials', 'transcript', 'file', 'link', 'testimony'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
-export const analysisMachine = machine({ queued: { run: 'running' }, running: { finish: 'done', fail: 'failed', lose: 'queued' }, done: {}, failed: {} })
+/** What a column can mean. The figures need the first two; the others make them better or are shown as samples. */
+export const columnRoles = {
+  group: 'Group',
+  outcome: 'Outcome',
+  condition: 'Condition',
+  prompt_id: 'Prompt',
+  label: 'Right answer',
+  prompt: 'Prompt text',
+  response: 'Response',
+  model_version: 'Model version',
+  run_at: 'When it ran',
+} as const
+export type ColumnRole = keyof typeof columnRoles
+export const optionalRoles = ['condition', 'prompt_id', 'prompt', 'response', 'model_version', 'run_at'] as const
 
+/** Which column means what, and which values of the outcome are favourable. Other values are left out and counted. */
 export type Mapping = {
   group: string
   outcome: { column: string; favourable: string[]; unfavourable: string[] }
+  /** The group that the others are compared with; the largest one where it is not chosen. */
   reference?: string
-  prompt_id?: string
-  condition?: string
+} & { [R in (typeof optionalRoles)[number]]?: string }
+
+export type ColumnPreview = {
+  name: string
+  /** The most frequent values with their counts. */
+  values: { value: string; count: number }[]
+  /** How many different values there are; counted up to the limit only. */
+  distinct: number
+  hasMore: boolean
 }
-export type TrialsPreview = { columns: { name: string }[] }
-export type AnalysisResult = { figures: { sentence: string } }
+
+export type TrialsPreview = {
+  columns: ColumnPreview[]
+  /** The first rows as they stand in the file. */
+  rows: string[][]
+  rowCount: number
+}
+
+export type LeftOutRow = { line: number; reason: string; cells: string[] }
+
+export type AnalysisResult = {
+  figures: Figures
+  rowsRead: number
+  rowsUsed: number
+  /** Rows with an outcome that is neither favourable nor unfavourable, by value. */
+  otherOutcomes: { value: string; count: number }[]
+  unreadable: { count: number; first: LeftOutRow[] }
+}
+
+export type MappingError = { field: ColumnRole | 'favourable' | 'unfavourable' | 'reference'; message: string }
+
+export const distinctAtMost = 1000
+export const groupsAtMost = 50
+export const conditionsAtMost = 20

@@ -1,0 +1,13 @@
+/**
+ * Evidence: trials tables with their mapping, analyses and files.
+ * Owns the tables evidence and analyses, and the files under DATA_DIR/files.
+ * Stands on reports: who sees the report sees its evidence. The arithmetic is in the room figures.
+ */
+export { type Analyse, type AnalysisWork, runAnalysis } from './analysis.server.ts'
+export { evidenceEvents } from './events.server.ts'
+export { filePath } from './files.server.ts'
+export { type Chosen, checkMapping, guessMapping } from './mapping.server.ts'
+export { previewTrials } from './preview.server.ts'
+export { findEvidence, findingOf, latestAnalysis, listEvidence } from './records.server.ts'
+export { addTrials, removeEvidence, saveMapping, type TrialsUpload } from './trials.server.ts'
+export { analyseTrialsFile, leftOutCsv } from './trials-analysis.server.ts'
