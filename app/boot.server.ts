@@ -12,15 +12,13 @@ import { log } from '#kernel/log.server'
 /** Opens the database, loads what every install starts with, and starts the jobs. Runs inside the bundle (see server.ts). */
 export async function boot(environment: Environment) {
   await mkdir(environment.DATA_DIR, { recursive: true, mode: 0o700 })
-  const smtp = environment.SMTP_URL ? postOver(environment.SMTP_URL, environment.MAIL_FROM) : null
-  const house = { ...(await furnish(environment, await open(environment.DATABASE_URL))), post: smtp?.post ?? null }
+  const house = await furnish(environment, await open(environment.DATABASE_URL))
   const stopJobs = startJobs(house)
   return {
     house,
     log,
     async stop() {
       await stopJobs()
-      smtp?.close()
       await house.store.close()
     },
   }
@@ -33,7 +31,7 @@ export async function furnish(environment: Environment, store: Store): Promise<H
     store,
     settings: settingsOf(environment),
     clock: () => new Date(),
-    post: null,
+    post: environment.SMTP_URL ? postOver(environment.SMTP_URL, environment.MAIL_FROM) : null,
     networkOf: (address) => createHmac('sha256', secret).update(networkPrefix(address)).digest('base64url').slice(0, 22),
   }
 }

@@ -33,13 +33,17 @@ export async function enqueue(
 /** Takes the job that is due first under a lease. A job whose lease has run out is taken again. */
 export async function claimJob(store: Store, kinds: string[], now: Date): Promise<Job | null> {
   const isDue = or(and(eq(jobs.state, 'queued'), lte(jobs.runAt, now)), and(eq(jobs.state, 'running'), lte(jobs.leaseUntil, now)))
-  return store.transact(async (tx) => {
-    const [due] = await tx
+  const findDue = (db: Db) =>
+    db
       .select()
       .from(jobs)
       .where(and(inArray(jobs.kind, kinds), isDue))
       .orderBy(asc(jobs.runAt))
       .limit(1)
+  // A look first: an empty transaction would still commit, and each commit wakes the jobs.
+  if ((await findDue(store.read)).length === 0) return null
+  return store.transact(async (tx) => {
+    const [due] = await findDue(tx)
     if (!due) return null
     const [claimed] = await tx
       .update(jobs)

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { AnalysisWork } from '#domain/evidence'
+import type { AnalysisResult } from '#domain/evidence/model'
+import { Refused } from '#kernel/refused'
+
+/** What the worker thread says while it works. */
+export type Said = { progress: number } | { result: AnalysisResult } | { refusal: string } | { failure: string }
+
+/**
+ * Computes one analysis in a thread of its own, so that requests never wait for it. The thread needs no database: it is handed a file and
+ * a mapping. It runs from the sources (the house runs under tsx everywhere), beside the process, since the bundle itself moves.
+ */
+export function inWorker(work: AnalysisWork, onProgress: (share: number) => void): Promise<AnalysisResult> {
+  const worker = new Worker(join(process.cwd(), 'app/jobs/worker.ts'), { workerData: work, execArgv: ['--import', 'tsx'] })
+  return new Promise((resolve, reject) => {
+    worker.on('message', (said: Said) => {
+      if ('progress' in said) onProgress(said.progress)
+      else if ('result' in said) resolve(said.result)
+      else reject('refusal' in said ? new Refused('bad-input', said.refusal) : new Error(said.failure))
+    })
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Error(`The worker thread ended with ${code} before it had an answer`)))
+  })
+}
