@@ -1,10 +1,30 @@
 import { defineConfig } from 'vitest/config'
 
-/** Vitest without the Remix plugin, which would rewrite route modules. */
+const root = new URL('..', import.meta.url).pathname
+
+/** Vitest without the Remix plugin, which would rewrite route modules. The schema is built for one database when it is loaded, so PostgreSQL has a project of its own. */
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/{house,http,smoke}/**/*.test.{ts,tsx}'],
-    pool: 'threads',
+    root,
+    projects: [
+      {
+        test: {
+          name: 'sqlite',
+          root,
+          include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/{house,http}/**/*.test.{ts,tsx}'],
+          pool: 'threads',
+          setupFiles: ['tests/support/quiet.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          root,
+          include: ['tests/smoke/**/*.test.ts'],
+          env: { DATABASE_URL: 'postgres://in-process' },
+          setupFiles: ['tests/support/quiet.ts'],
+        },
+      },
+    ],
   },
 })

@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { type Mailbox, openMailbox } from '../support/mailbox.ts'
+import { type Served, serve } from '../support/serve.ts'
+
+export { expect }
+export const password = 'a long enough passphrase for the tests'
+
+/** One real server with a real mail server for all journeys of a worker. */
+export const test = base.extend<object, { mailbox: Mailbox; served: Served }>({
+  mailbox: [
+    // Playwright reads from this pattern what a fixture needs; it may not be empty.
+    async ({ browserName: _ }, use) => {
+      const mailbox = await openMailbox()
+      await use(mailbox)
+      await mailbox.close()
+    },
+    { scope: 'worker' },
+  ],
+  served: [
+    async ({ mailbox }, use) => {
+      const served = await serve({ SMTP_URL: mailbox.url })
+      await use(served)
+      await served.stop()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+})
+
+/** The page has no violation of WCAG 2.2 A and AA, in both themes, and does not scroll sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
+    expect(said, `${page.url()} in ${colorScheme}`).toEqual([])
+  }
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+export async function signIn(page: Page, url: string, handle: string): Promise<void> {
+  await page.goto(`${url}/sign-in`)
+  await page.getByLabel('Email or handle').fill(handle)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('link', { name: 'Sign in' })).toHaveCount(0)
+}

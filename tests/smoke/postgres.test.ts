@@ -1,0 +1,29 @@
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate } from 'drizzle-orm/pglite/migrator'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { expect, test } from 'vitest'
+import { isPostgres } from '#db/columns'
+import { migrationsFolder } from '#db/migrations.server'
+import { postgresStore } from '#db/postgres.server'
+import { runDue } from '#jobs/run.server'
+import { verifyChain } from '#kernel/chain.server'
+import { world } from '#tests/support/world'
+import { walkMainPath } from '#tests/support/main-path'
+
+test('the main path can be walked on PostgreSQL', async () => {
+  expect(isPostgres).toBe(true)
+  const engine = new PGlite()
+  const database = drizzle(engine, { casing: 'snake_case' })
+  await migrate(database, { migrationsFolder: migrationsFolder('postgres') })
+  const store = postgresStore(database as unknown as PgDatabase<PgQueryResultHKT>, () => engine.close())
+  const place = await world({ store })
+
+  const { publicId, issue, found } = await walkMainPath(place)
+
+  expect(issue).toMatchObject({ publicId, state: 'resolved', publication: 'full' })
+  expect(found).toEqual([publicId])
+  await runDue(place.house, place.now())
+  expect(await verifyChain(store.read)).toMatchObject({ isWhole: true })
+  await store.close()
+}, 60_000)

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = new URL('../..', import.meta.url).pathname
+
+/** The real server in a process of its own, on a folder of its own, as `npm start` runs it. */
+export async function serve(extra: Record<string, string> = {}, given?: { dataDir: string }) {
+  const dataDir = given?.dataDir ?? mkdtempSync(join(tmpdir(), 'counterweight-served-'))
+  const port = await freePort()
+  const environment = { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info', NODE_ENV: 'production', ...extra }
+  const child = spawn(process.execPath, ['--import', 'tsx', 'app/start.ts'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const output = await untilOpen(child)
+  return {
+    url: `http://localhost:${port}`,
+    dataDir,
+    /** What it said until it was open, the one-time admin link among it. */
+    output,
+    pid: child.pid,
+    /** Runs an operator's command on the same database. */
+    cli: (args: string[], input = '') => {
+      const done = spawnSync(process.execPath, ['--import', 'tsx', 'app/cli.ts', ...args], { cwd: root, env: environment, input, encoding: 'utf8' })
+      if (done.status !== 0) throw new Error(`cli ${args.join(' ')} ended with ${done.status}: ${done.stderr}${done.stdout}`)
+      return done.stdout
+    },
+    kill: () => ended(child, 'SIGKILL'),
+    stop: async () => {
+      await ended(child, 'SIGTERM')
+      if (!given) rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+export type Served = Awaited<ReturnType<typeof serve>>
+
+function untilOpen(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    const read = (chunk: Buffer) => {
+      output += chunk.toString()
+      if (output.includes('Counterweight is open')) resolve(output)
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${output}`)))
+  })
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill(signal)
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}
