@@ -17,6 +17,8 @@ export default [
   // issues
 
   // notifications
+  route('inbox', 'routes/notifications/inbox.tsx'),
+  route('inbox/readings', 'routes/notifications/readings.tsx'),
 
   // the operator's pages
   route('healthz', 'routes/operator/healthz.ts'),

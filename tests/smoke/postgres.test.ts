@@ -1,15 +1,15 @@
 import { PGlite } from '@electric-sql/pglite'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { expect, test } from 'vitest'
 import { isPostgres } from '#db/columns'
 import { migrationsFolder } from '#db/migrations.server'
 import { postgresStore } from '#db/postgres.server'
 import { runDue } from '#jobs/run.server'
 import { verifyChain } from '#kernel/chain.server'
-import { world } from '#tests/support/world'
 import { walkMainPath } from '#tests/support/main-path'
+import { world } from '#tests/support/world'
 
 test('the main path can be walked on PostgreSQL', async () => {
   expect(isPostgres).toBe(true)

@@ -26,7 +26,14 @@ export const columns: Record<string, Actor> = {
 }
 
 const told = new Date(0)
-const strange = { id: 'x', authorId: 'usr_other', suggestedBy: 'usr_other', organisationId: 'org_other', notifiedAt: told, authorIds: ['usr_other'] }
+const strange = {
+  id: 'x',
+  authorId: 'usr_other',
+  suggestedBy: 'usr_other',
+  organisationId: 'org_other',
+  notifiedAt: told,
+  authorIds: ['usr_other'],
+}
 const states = ['draft', 'submitted', 'screening', 'needs_info', 'unconfirmed', 'confirmed', 'open']
 
 /** The things a rule may be asked about: a stranger's, one's own, one of one's own organisation. */
@@ -55,6 +62,8 @@ export function abilityTable(): string[] {
   return [
     line(['ability', ...names]),
     line(['---', ...names.map(() => '---')]),
-    ...(Object.keys(abilities) as Ability[]).map((ability) => line([`\`${ability}\``, ...names.map((name) => cell(ability, columns[name] as Actor))])),
+    ...(Object.keys(abilities) as Ability[]).map((ability) =>
+      line([`\`${ability}\``, ...names.map((name) => cell(ability, columns[name] as Actor))]),
+    ),
   ]
 }

@@ -31,7 +31,9 @@ export async function openMailbox() {
         if (found) return found
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
-      throw new Error(`No mail to ${to} has ${pattern}. There are: ${letters.map((letter) => `${letter.to}: ${letter.text.slice(0, 300)}`).join('\n')}`)
+      throw new Error(
+        `No mail to ${to} has ${pattern}. There are: ${letters.map((letter) => `${letter.to}: ${letter.text.slice(0, 300)}`).join('\n')}`,
+      )
     },
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }
@@ -39,4 +41,5 @@ export async function openMailbox() {
 export type Mailbox = Awaited<ReturnType<typeof openMailbox>>
 
 /** Quoted-printable undone, so that links are whole. */
-const unfolded = (raw: string) => raw.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+const unfolded = (raw: string) =>
+  raw.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

@@ -11,7 +11,11 @@ export async function serve(extra: Record<string, string> = {}, given?: { dataDi
   const dataDir = given?.dataDir ?? mkdtempSync(join(tmpdir(), 'counterweight-served-'))
   const port = await freePort()
   const environment = { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info', NODE_ENV: 'production', ...extra }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/start.ts'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'app/start.ts'], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const output = await untilOpen(child)
   return {
     url: `http://localhost:${port}`,
@@ -21,7 +25,12 @@ export async function serve(extra: Record<string, string> = {}, given?: { dataDi
     pid: child.pid,
     /** Runs an operator's command on the same database. */
     cli: (args: string[], input = '') => {
-      const done = spawnSync(process.execPath, ['--import', 'tsx', 'app/cli.ts', ...args], { cwd: root, env: environment, input, encoding: 'utf8' })
+      const done = spawnSync(process.execPath, ['--import', 'tsx', 'app/cli.ts', ...args], {
+        cwd: root,
+        env: environment,
+        input,
+        encoding: 'utf8',
+      })
       if (done.status !== 0) throw new Error(`cli ${args.join(' ')} ended with ${done.status}: ${done.stderr}${done.stdout}`)
       return done.stdout
     },
