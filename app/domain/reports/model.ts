@@ -66,3 +66,50 @@ export type Audience = (typeof audiences)[number]
 /** Days a question may stay unanswered before the report rests, and days within which it may still come back. */
 export const answerWithinDays = 30
 export const comeBackWithinDays = 90
+
+/** BCP 47 codes with their English names. */
+export const languages = {
+  en: 'English',
+  ar: 'Arabic',
+  bn: 'Bengali',
+  bg: 'Bulgarian',
+  zh: 'Chinese',
+  hr: 'Croatian',
+  cs: 'Czech',
+  da: 'Danish',
+  nl: 'Dutch',
+  et: 'Estonian',
+  fi: 'Finnish',
+  fr: 'French',
+  de: 'German',
+  el: 'Greek',
+  he: 'Hebrew',
+  hi: 'Hindi',
+  hu: 'Hungarian',
+  id: 'Indonesian',
+  it: 'Italian',
+  ja: 'Japanese',
+  ko: 'Korean',
+  lt: 'Lithuanian',
+  lv: 'Latvian',
+  fa: 'Persian',
+  pl: 'Polish',
+  pt: 'Portuguese',
+  ro: 'Romanian',
+  rom: 'Romani',
+  ru: 'Russian',
+  sk: 'Slovak',
+  sl: 'Slovenian',
+  es: 'Spanish',
+  sw: 'Swahili',
+  sv: 'Swedish',
+  ta: 'Tamil',
+  th: 'Thai',
+  tr: 'Turkish',
+  uk: 'Ukrainian',
+  ur: 'Urdu',
+  vi: 'Vietnamese',
+  yo: 'Yoruba',
+} as const
+export type Language = keyof typeof languages
+export const languageCodes = Object.keys(languages) as [Language, ...Language[]]

@@ -1,0 +1,90 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { authorize } from '#access'
+import type { Tx } from '#db/open.server'
+import { reportGroups, reportHarms, reports } from '#db/schema/reports'
+import { releases, systems } from '#db/schema/systems'
+import { findSystem } from '#domain/systems'
+import type { Ctx } from '#kernel/context.server'
+import { newId } from '#kernel/ids.server'
+import { notFound, Refused } from '#kernel/refused'
+import { transact } from '#kernel/transact.server'
+import type { Draft } from './input.server.ts'
+import { defaultTrack } from './model.ts'
+import { findReport, namedIn } from './records.server.ts'
+
+/** An empty draft of the actor's, about a system where one is named. Drafts are outside the events: nobody but their author knows of them. */
+export function startDraft(ctx: Ctx, { system: slug }: { system?: string | null } = {}): Promise<{ id: string }> {
+  return transact(ctx, async (tx) => {
+    const { id: authorId } = authorize(ctx.actor, 'account.use')
+    const system = slug ? await findSystem(tx, ctx.actor, slug) : null
+    const id = newId('rep')
+    const times = { createdAt: ctx.now, savedAt: ctx.now, movedAt: ctx.now }
+    await tx.insert(reports).values({ id, authorId: authorId ?? '', state: 'draft', depth: 'full', systemId: system?.id ?? null, ...times })
+    return { id }
+  })
+}
+
+/** The draft as its form shows it. */
+export async function getDraft(ctx: Ctx, reportId: string) {
+  const report = await findReport(ctx.store.read, ctx.actor, reportId)
+  if (report.authorId !== ctx.actor.id) throw notFound()
+  return { ...report, ...(await namedIn(ctx.store.read, reportId)) }
+}
+
+/** Keeps what was typed. Refuses (409) an older version than the one kept, so that one tab does not silently undo another. */
+export function saveDraft(ctx: Ctx, reportId: string, draft: Draft): Promise<{ version: number }> {
+  return transact(ctx, async (tx) => {
+    const report = await findReport(tx, ctx.actor, reportId)
+    authorize(ctx.actor, 'report.edit', report)
+    return writeDraft(tx, ctx, report, draft)
+  })
+}
+
+/** Writes the fields of a draft; the caller has found and authorized it. */
+export async function writeDraft(tx: Tx, ctx: Ctx, report: { id: string; version: number }, draft: Draft): Promise<{ version: number }> {
+  if (draft.version !== undefined && draft.version !== report.version) {
+    throw new Refused('conflict', 'This draft was saved in another tab meanwhile. Copy what you need, reload, and go on from there.')
+  }
+  const systemId = draft.system && draft.system !== 'unlisted' ? (await findSystem(tx, ctx.actor, draft.system)).id : null
+  const isUnlisted = systemId === null
+  await tx
+    .update(reports)
+    .set({
+      systemId,
+      releaseId: await releaseOf(tx, systemId, draft.release),
+      unlistedName: isUnlisted ? draft.unlisted_name || null : null,
+      unlistedDeveloper: isUnlisted ? draft.unlisted_developer || null : null,
+      unlistedLink: isUnlisted ? draft.unlisted_link || null : null,
+      kind: draft.kind,
+      title: draft.title,
+      body: draft.body,
+      language: draft.language,
+      warning: draft.warning || null,
+      track: draft.track ?? (draft.kind ? defaultTrack(draft.kind) : null),
+      savedAt: ctx.now,
+      version: sql`${reports.version} + 1`,
+    })
+    .where(eq(reports.id, report.id))
+  await writeNamed(tx, report.id, draft)
+  return { version: report.version + 1 }
+}
+
+/** A release is kept only where it belongs to the system; "not sure" is none. */
+async function releaseOf(tx: Tx, systemId: string | null, releaseId: string | null): Promise<string | null> {
+  if (!systemId || !releaseId) return null
+  const [found] = await tx
+    .select({ id: releases.id })
+    .from(releases)
+    .innerJoin(systems, eq(systems.id, releases.systemId))
+    .where(and(eq(releases.id, releaseId), eq(systems.id, systemId)))
+  return found?.id ?? null
+}
+
+async function writeNamed(tx: Tx, reportId: string, { harm, groups, affected }: Draft): Promise<void> {
+  await tx.delete(reportHarms).where(eq(reportHarms.reportId, reportId))
+  await tx.delete(reportGroups).where(eq(reportGroups.reportId, reportId))
+  const harms = [...new Set(harm)]
+  const attributes = groups.length || !affected ? [...new Set(groups)] : (['other'] as const)
+  if (harms.length) await tx.insert(reportHarms).values(harms.map((code) => ({ reportId, harm: code })))
+  if (attributes.length) await tx.insert(reportGroups).values(attributes.map((attribute) => ({ reportId, attribute, detail: affected })))
+}

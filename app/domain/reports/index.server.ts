@@ -1,0 +1,13 @@
+/**
+ * Reports: drafts and submission, the talk beside a report, withdrawal.
+ * Owns the tables reports, report_harms, report_groups and report_comments.
+ * Who may see a report is in records (visibleReports); everything that hangs on a report asks here.
+ */
+export { answerQuestion, lapseUnanswered, withdrawReport } from './course.server.ts'
+export { getDraft, saveDraft, startDraft } from './draft.server.ts'
+export { reportEvents } from './events.server.ts'
+export { answerInput, commentInput, draftInput, reportInput, startInput, withdrawalInput } from './input.server.ts'
+export { moveReport, moveReportsToSystem, setHazard } from './moves.server.ts'
+export { findReport, getReport, listMyReports, visibleReports } from './records.server.ts'
+export { submitReport } from './submission.server.ts'
+export { listComments, postComment } from './talk.server.ts'

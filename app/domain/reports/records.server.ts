@@ -1,0 +1,98 @@
+import { and, desc, eq, inArray, isNotNull, isNull, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.server'
+import { people } from '#db/schema/accounts'
+import { issueReports, issues } from '#db/schema/issues'
+import { reportGroups, reportHarms, reports } from '#db/schema/reports'
+import { releases, systems } from '#db/schema/systems'
+import type { Actor } from '#kernel/actor'
+import type { Ctx } from '#kernel/context.server'
+import { fromCursor, pageSize, toPage } from '#kernel/paging'
+import { notFound } from '#kernel/refused'
+
+/**
+ * What an actor may see, as a condition on reports joined to systems: one's own; for moderators everything but other people's drafts and
+ * reports on systems of their own organisation; for owners the reports joined to an issue that they were told of.
+ */
+export function visibleReports(actor: Actor): SQL {
+  if (actor.kind === 'visitor' || !actor.id) return sql`0 = 1`
+  const own = actor.memberships.map(({ organisationId }) => organisationId)
+  const outside = own.length ? or(isNull(systems.organisationId), notInArray(systems.organisationId, own)) : undefined
+  const screened = actor.roles.includes('moderator') ? and(isNotNull(reports.submittedAt), outside) : undefined
+  const told = own.length ? and(inArray(systems.organisationId, own), toldToOwners) : undefined
+  return or(eq(reports.authorId, actor.id), screened, told) as SQL
+}
+
+const toldToOwners = sql`exists (select 1 from ${issueReports} inner join ${issues} on ${issues.id} = ${issueReports.issueId}
+  where ${issueReports.reportId} = ${reports.id} and ${issues.notifiedAt} is not null)`
+
+/** A report with what rules judge by, or 404 where it is not there or not to be seen. */
+export async function findReport(db: Db, actor: Actor, reportId: string) {
+  const [row] = await db
+    .select({ report: reports, organisationId: systems.organisationId, systemName: systems.name, systemSlug: systems.slug })
+    .from(reports)
+    .leftJoin(systems, eq(systems.id, reports.systemId))
+    .where(and(eq(reports.id, reportId), visibleReports(actor)))
+  if (!row) throw notFound()
+  const { report, ...rest } = row
+  return { ...report, ...rest }
+}
+export type FoundReport = Awaited<ReturnType<typeof findReport>>
+
+/** Everything the report page shows, for who may see it. */
+export async function getReport(ctx: Ctx, reportId: string) {
+  const { read } = ctx.store
+  const report = await findReport(read, ctx.actor, reportId)
+  const [author] = await read.select({ handle: people.handle }).from(people).where(eq(people.id, report.authorId))
+  const [release] = report.releaseId ? await read.select().from(releases).where(eq(releases.id, report.releaseId)) : []
+  const [system] = report.systemId ? await read.select().from(systems).where(eq(systems.id, report.systemId)) : []
+  const [joined] = await read
+    .select({ issueId: issues.id, publicId: issues.publicId, role: issueReports.role, severity: issues.severity, state: issues.state })
+    .from(issueReports)
+    .innerJoin(issues, eq(issues.id, issueReports.issueId))
+    .where(eq(issueReports.reportId, reportId))
+  return {
+    ...report,
+    author: author?.handle ?? '',
+    release: release ?? null,
+    level: release?.accessLevel ?? system?.accessLevel ?? null,
+    issue: joined ?? null,
+    ...(await namedIn(read, reportId)),
+  }
+}
+
+/** The harms and the groups that a report names. */
+export async function namedIn(db: Db, reportId: string) {
+  const harms = await db.select({ harm: reportHarms.harm }).from(reportHarms).where(eq(reportHarms.reportId, reportId))
+  const groups = await db
+    .select({ attribute: reportGroups.attribute, detail: reportGroups.detail })
+    .from(reportGroups)
+    .where(eq(reportGroups.reportId, reportId))
+  return { harms: harms.map(({ harm }) => harm), groups }
+}
+
+/** The actor's own reports, newest first. */
+export async function listMyReports(ctx: Ctx, cursor: string | null) {
+  const from = fromCursor(cursor)
+  const saved = from && new Date(from.at)
+  const rows = await ctx.store.read
+    .select({
+      id: reports.id,
+      title: reports.title,
+      state: reports.state,
+      savedAt: reports.savedAt,
+      submittedAt: reports.submittedAt,
+      systemName: systems.name,
+    })
+    .from(reports)
+    .leftJoin(systems, eq(systems.id, reports.systemId))
+    .where(
+      and(
+        eq(reports.authorId, ctx.actor.id ?? ''),
+        or(ne(reports.state, 'withdrawn'), isNotNull(reports.submittedAt)),
+        from && saved ? or(lt(reports.savedAt, saved), and(eq(reports.savedAt, saved), lt(reports.id, from.id))) : undefined,
+      ),
+    )
+    .orderBy(desc(reports.savedAt), desc(reports.id))
+    .limit(pageSize + 1)
+  return toPage(rows, ({ savedAt, id }) => ({ at: savedAt.getTime(), id }))
+}

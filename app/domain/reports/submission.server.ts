@@ -1,0 +1,51 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { authorize } from '#access'
+import type { Tx } from '#db/open.server'
+import { analyses, evidence } from '#db/schema/evidence'
+import { reports } from '#db/schema/reports'
+import { suggestSystem } from '#domain/systems'
+import type { Ctx } from '#kernel/context.server'
+import { record } from '#kernel/record.server'
+import { Refused } from '#kernel/refused'
+import { transact } from '#kernel/transact.server'
+import { writeDraft } from './draft.server.ts'
+import { reportEvents } from './events.server.ts'
+import type { Report } from './input.server.ts'
+import { moveReport } from './moves.server.ts'
+import { findReport } from './records.server.ts'
+
+/** Hands a draft to the moderators. A system that is not listed becomes an unconfirmed one. Refuses while a trials file has no mapping. */
+export function submitReport(ctx: Ctx, reportId: string, input: Report) {
+  return transact(ctx, async (tx) => {
+    const draft = await findReport(tx, ctx.actor, reportId)
+    authorize(ctx.actor, 'report.submit')
+
+    if (draft.state === 'draft') {
+      authorize(ctx.actor, 'report.edit', draft)
+      await writeDraft(tx, ctx, draft, input)
+    }
+    await refuseUnmapped(tx, reportId)
+    const systemId = await systemOf(tx, ctx, reportId, input)
+    await tx.update(reports).set({ systemId, submittedAt: ctx.now }).where(eq(reports.id, reportId))
+    const state = await moveReport(tx, ctx, draft, 'submit')
+    await record(tx, ctx, reportEvents.submitted, reportId, { systemId })
+    return { id: reportId, state }
+  })
+}
+
+async function systemOf(tx: Tx, ctx: Ctx, reportId: string, input: Report): Promise<string> {
+  const [saved] = await tx.select({ systemId: reports.systemId }).from(reports).where(eq(reports.id, reportId))
+  if (saved?.systemId) return saved.systemId
+  const { unlisted_name: name, unlisted_developer: developer, unlisted_link: link } = input
+  return (await suggestSystem(tx, ctx, { name, developer, link })).id
+}
+
+async function refuseUnmapped(tx: Tx, reportId: string): Promise<void> {
+  const [unmapped] = await tx
+    .select({ name: evidence.fileName })
+    .from(evidence)
+    .leftJoin(analyses, and(eq(analyses.evidenceId, evidence.id), isNull(analyses.replacedAt)))
+    .where(and(eq(evidence.reportId, reportId), isNull(evidence.removedAt), isNull(analyses.id)))
+    .limit(1)
+  if (unmapped) throw new Refused('bad-input', `Say first what the columns of ${unmapped.name} mean, or remove the file.`)
+}

@@ -1,0 +1,43 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { authorize, can } from '#access'
+import { people } from '#db/schema/accounts'
+import { reportComments } from '#db/schema/reports'
+import type { Ctx } from '#kernel/context.server'
+import { newId } from '#kernel/ids.server'
+import { record } from '#kernel/record.server'
+import { transact } from '#kernel/transact.server'
+import { reportEvents } from './events.server.ts'
+import type { Audience } from './model.ts'
+import { findReport } from './records.server.ts'
+
+/** Adds to the talk beside a report. What is among moderators is written and read by them only. */
+export function postComment(ctx: Ctx, reportId: string, { audience, body }: { audience: Audience; body: string }): Promise<{ id: string }> {
+  return transact(ctx, async (tx) => {
+    const report = await findReport(tx, ctx.actor, reportId)
+    authorize(ctx.actor, audience === 'moderators' ? 'report.confer' : 'report.comment', report)
+
+    const id = newId('com')
+    await tx.insert(reportComments).values({ id, reportId, authorId: ctx.actor.id ?? '', audience, body, at: ctx.now })
+    await record(tx, ctx, reportEvents.commented, reportId, { commentId: id, audience })
+    return { id }
+  })
+}
+
+/** The talk as the actor may read it, oldest first. */
+export async function listComments(ctx: Ctx, reportId: string) {
+  const report = await findReport(ctx.store.read, ctx.actor, reportId)
+  const isAmongModerators = can(ctx.actor, 'report.confer', report)
+  return ctx.store.read
+    .select({
+      id: reportComments.id,
+      audience: reportComments.audience,
+      body: reportComments.body,
+      at: reportComments.at,
+      author: people.handle,
+    })
+    .from(reportComments)
+    .innerJoin(people, eq(people.id, reportComments.authorId))
+    .where(and(eq(reportComments.reportId, reportId), isAmongModerators ? undefined : eq(reportComments.audience, 'shared')))
+    .orderBy(asc(reportComments.at))
+    .limit(200)
+}
