@@ -55,3 +55,36 @@ export const sharingQuestionIds = Object.keys(sharingQuestions) as [SharingQuest
 
 /** The most a risk may stay accepted. */
 export const riskMonths = 12
+
+/** Only ordinary and blurred content may become public in full; the rest is for named people. */
+export const isShareable = (hazard: string) => hazard === 'H0' || hazard === 'H1'
+
+/** The last instant up to which a risk may be accepted or an answer deferred, counted from now. */
+export function latestUntil(now: Date): Date {
+  const last = new Date(now)
+  last.setUTCMonth(last.getUTCMonth() + riskMonths)
+  return last
+}
+
+/** What each move says on its button and asks for in its form. */
+export const moveWords: Record<AskedMove, { button: string; title: string; ask: string }> = {
+  acknowledge: {
+    button: 'Acknowledge',
+    title: 'Acknowledge the issue',
+    ask: 'What do you make of it, and what comes next? Everybody can read this once the issue is public.',
+  },
+  dispute: { button: 'Dispute', title: 'Dispute the issue', ask: 'Why is it not a flaw? Give the evidence: a moderator decides on it.' },
+  mitigate: { button: 'Begin a fix', title: 'Begin a fix', ask: 'What kind of fix is it, and by when?' },
+  claim_fix: { button: 'Claim a fix', title: 'Claim a fix', ask: 'What was changed, and how can others see that it works?' },
+  accept_risk: { button: 'Accept the risk', title: 'Accept the risk', ask: 'Why is the risk accepted until then? The reason is public.' },
+  defer: { button: 'Defer', title: 'Defer the answer', ask: 'Why does the answer have to wait?' },
+  start_retest: { button: 'Start the retest', title: 'Start the retest', ask: 'What is tried again, and on which release?' },
+  fail_retest: { button: 'The fix fails', title: 'The fix fails', ask: 'What showed that the problem is still there?' },
+  resolve: { button: 'Confirm the fix', title: 'Confirm the fix and resolve', ask: 'What showed that the fix works?' },
+  dismiss: { button: 'Dismiss', title: 'Dismiss the issue', ask: 'Why is it not a flaw after all?' },
+  uphold: { button: 'Uphold', title: 'Uphold the issue', ask: 'Why does the dispute not hold?' },
+  reopen: { button: 'Reopen', title: 'Reopen the issue', ask: 'What showed that the problem is back?' },
+}
+
+/** What an owner may say of a release without a moderator. */
+export const ownerStatuses = ['affected', 'under_investigation'] as const satisfies readonly ReleaseStatus[]

@@ -1,0 +1,112 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
+import { authorize } from '#access'
+import type { Db } from '#db/open.server'
+import { issueReleases, issues } from '#db/schema/issues'
+import { organisations, releases, systems } from '#db/schema/systems'
+import type { Ctx } from '#kernel/context.server'
+import { notFound } from '#kernel/refused'
+import { openStates } from './model.ts'
+
+const boardSize = 100
+const day = 86_400_000
+const listed = inArray(issues.publication, ['limited', 'full'])
+const isOpen = inArray(issues.state, openStates)
+
+/** The public board of a system: open ones by age, then the closed ones, with the status for each release. */
+export async function listIssuesOfSystem(ctx: Ctx, systemId: string) {
+  const rows = await boardRows(ctx.store.read, and(eq(issues.systemId, systemId), listed))
+  return rows.sort((a, b) => Number(closed(a)) - Number(closed(b)))
+}
+
+/** The workspace of an organisation: its open issues, the oldest first, and the newest closed ones. 404 for all but its members. */
+export async function listIssuesOfOrganisation(ctx: Ctx, slug: string) {
+  const { read } = ctx.store
+  const [organisation] = await read.select().from(organisations).where(eq(organisations.slug, slug))
+  if (!organisation || !ctx.actor.memberships.some(({ organisationId }) => organisationId === organisation.id)) throw notFound()
+  authorize(ctx.actor, 'organisation.enter', organisation)
+
+  const told = and(eq(systems.organisationId, organisation.id), isNotNull(issues.notifiedAt))
+  const answered = await read
+    .select({ id: systems.id, slug: systems.slug, name: systems.name })
+    .from(systems)
+    .where(eq(systems.organisationId, organisation.id))
+    .orderBy(asc(systems.name))
+    .limit(200)
+  return {
+    organisation: { slug: organisation.slug, name: organisation.name },
+    systems: answered,
+    open: await boardRows(read, and(told, isOpen)),
+    closed: await boardRows(read, and(told, inArray(issues.state, ['resolved', 'dismissed']))),
+  }
+}
+
+/** The numbers of the first page, from published issues only. */
+export async function countOpenIssues(db: Db, now: Date) {
+  const open = await db.select({ systemId: issues.systemId }).from(issues).where(and(listed, isOpen))
+  const waiting = await db
+    .select({ id: issues.id })
+    .from(issues)
+    .where(and(listed, isOpen, isNull(issues.answeredAt), lt(issues.notifiedAt, new Date(now.getTime() - 30 * day))))
+  const answered = await db
+    .select({ from: issues.notifiedAt, to: issues.answeredAt })
+    .from(issues)
+    .where(and(listed, isNotNull(issues.answeredAt), isNotNull(issues.notifiedAt)))
+    .orderBy(desc(issues.answeredAt))
+    .limit(1000)
+  const daysToAnswer = answered.map(({ from, to }) => ((to?.getTime() ?? 0) - (from?.getTime() ?? 0)) / day).sort((a, b) => a - b)
+  return {
+    openIssues: open.length,
+    systemsWithOpenIssues: [...new Set(open.map(({ systemId }) => systemId))],
+    medianDaysToAnswer: median(daysToAnswer),
+    unanswered30: waiting.length,
+  }
+}
+
+function median(sorted: number[]): number | null {
+  const middle = sorted.length / 2
+  if (sorted.length === 0) return null
+  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2 : (sorted[Math.floor(middle)] ?? null)
+}
+
+async function boardRows(db: Db, condition: SQL | undefined) {
+  const rows = await db
+    .select({
+      id: issues.id,
+      publicId: issues.publicId,
+      title: issues.title,
+      severity: issues.severity,
+      state: issues.state,
+      publication: issues.publication,
+      openedAt: issues.openedAt,
+      notifiedAt: issues.notifiedAt,
+      answeredAt: issues.answeredAt,
+      until: issues.until,
+      systemName: systems.name,
+      systemSlug: systems.slug,
+    })
+    .from(issues)
+    .innerJoin(systems, eq(systems.id, issues.systemId))
+    .where(condition)
+    .orderBy(asc(issues.openedAt))
+    .limit(boardSize)
+  const statuses = await statusesFor(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({
+    ...row,
+    releases: statuses.filter(({ issueId }) => issueId === row.id).map(({ name, status }) => ({ name, status })),
+  }))
+}
+
+async function statusesFor(db: Db, issueIds: string[]) {
+  if (issueIds.length === 0) return []
+  return db
+    .select({ issueId: issueReleases.issueId, name: releases.name, status: issueReleases.status })
+    .from(issueReleases)
+    .innerJoin(releases, eq(releases.id, issueReleases.releaseId))
+    .where(inArray(issueReleases.issueId, issueIds))
+    .orderBy(asc(releases.releasedOn))
+}
+
+const closed = ({ state }: { state: string }) => state === 'resolved' || state === 'dismissed'

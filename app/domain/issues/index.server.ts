@@ -1,0 +1,15 @@
+/**
+ * Issues: the flaw on a system: joined reports, status for each release, the owner's answers, publication.
+ * Owns the tables issues, issue_reports, issue_releases, issue_answers and sharing_checks.
+ * An owner alone can never resolve, dismiss or lower anything: the moves are divided in model.ts.
+ */
+export { countOpenIssues, listIssuesOfOrganisation, listIssuesOfSystem } from './boards.server.ts'
+export { issueEvents } from './events.server.ts'
+export { moveInput, publicationInput, readIssueFilters, releaseStatusInput } from './input.server.ts'
+export { joinIssue, leaveIssue } from './joining.server.ts'
+export { listCandidates, listIssues } from './listing.server.ts'
+export { lapseIssues, moveIssue } from './moves.server.ts'
+export { openIssue } from './opening.server.ts'
+export { publishIssue } from './publication.server.ts'
+export { findIssue, getIssue, visibleIssues } from './records.server.ts'
+export { setReleaseStatus } from './releases.server.ts'
