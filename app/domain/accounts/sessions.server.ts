@@ -22,6 +22,11 @@ export async function endSession(store: Store, secret: string): Promise<void> {
   await lucia(store, new Date(0)).invalidateSession(secret)
 }
 
+/** Ends one session of a person by its id, which is not its secret. */
+export async function endSessionById(store: Store, personId: string, id: string): Promise<void> {
+  await store.transact(async (tx) => void (await tx.delete(sessions).where(and(eq(sessions.personId, personId), eq(sessions.id, id)))))
+}
+
 /** Ends every session of a person, but the one named (by its id, not its secret) if any. */
 export async function endSessionsOf(store: Store, personId: string, except?: string): Promise<void> {
   await store.transact(async (tx) => {

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { handleFault, normalHandle } from './handles.ts'
+import { passwordFault } from './passwords.server.ts'
+
+const email = z
+  .string('Write your e-mail address.')
+  .trim()
+  .max(254, 'This e-mail address is too long. Write another one.')
+  .regex(/^[^\s@"<>(),:;\\[\]]+@[^\s@.]+(\.[^\s@.]+)+$/, 'Write an e-mail address such as name@example.org.')
+const handle = z
+  .string('Choose a handle.')
+  .superRefine((typed, check) => {
+    const fault = handleFault(typed)
+    if (fault) check.addIssue({ code: 'custom', message: fault })
+  })
+  .transform(normalHandle)
+const password = z.string('Choose a password.')
+const accepted = z.literal('yes', 'Accept both policies to go on.')
+
+/** The hashes of the texts that the form showed. */
+const textHashes = z.preprocess((given) => [given ?? []].flat(), z.array(z.string().max(100)).max(10))
+
+const account = z.strictObject({ handle, email, password, accept: accepted, text_hash: textHashes })
+
+export const signUpInput = account.superRefine((given, check) => {
+  const fault = passwordFault(given.password, given)
+  if (fault) check.addIssue({ code: 'custom', path: ['password'], message: fault })
+})
+export type SignUp = z.infer<typeof signUpInput>
+
+export const signInInput = z.strictObject({
+  name: z.string('Write your e-mail address or your handle.').trim().min(1, 'Write your e-mail address or your handle.').max(254),
+  password: z.string('Write your password.').min(1, 'Write your password.').max(2000),
+  next: z.string().max(2000).optional(),
+})
+export const resetInput = z.strictObject({ email })
+export const newPasswordInput = z.strictObject({ password })
+export const passwordChangeInput = z.strictObject({
+  present_password: z.string('Write your present password.').min(1, 'Write your present password.').max(2000),
+  password,
+})
+export const sessionInput = z.strictObject({ session: z.string().max(100) })
+export const acceptanceInput = z.strictObject({ accept: accepted, text_hash: textHashes })
+export const demoInput = z.strictObject({ handle: z.string().max(30) })
+export const profileInput = z.strictObject({ about: z.string().trim().max(1000, 'Shorten this to 1,000 characters.').default('') })

@@ -1,0 +1,46 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { Db, Tx } from '#db/open.server'
+import { oneTimeLinks } from '#db/schema/accounts'
+import type { Ctx } from '#kernel/context.server'
+import { newSecret, sha256 } from '#kernel/ids.server'
+import { Refused } from '#kernel/refused'
+import type { LinkPurpose } from './model.ts'
+
+const hours: Record<LinkPurpose, number> = { confirm: 7 * 24, reset: 1, first_admin: 30 * 24 }
+
+/** Makes a link that works once and ends the earlier ones of the same purpose. Returns its secret, which is nowhere kept. */
+export async function makeLink(tx: Tx, ctx: Ctx, purpose: LinkPurpose, personId: string | null): Promise<string> {
+  const secret = newSecret()
+  const earlier = and(
+    eq(oneTimeLinks.purpose, purpose),
+    personId ? eq(oneTimeLinks.personId, personId) : isNull(oneTimeLinks.personId),
+    isNull(oneTimeLinks.usedAt),
+  )
+  await tx.update(oneTimeLinks).set({ usedAt: ctx.now }).where(earlier)
+  const expiresAt = new Date(ctx.now.getTime() + hours[purpose] * 3_600_000)
+  await tx.insert(oneTimeLinks).values({ id: sha256(secret), purpose, personId, createdAt: ctx.now, expiresAt })
+  return secret
+}
+
+/** Whether a link still works; looking at it does not use it up, so a mail scanner does no harm. */
+export async function isLinkGood(db: Db, now: Date, purpose: LinkPurpose, secret: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: oneTimeLinks.id })
+    .from(oneTimeLinks)
+    .where(good(now, purpose, secret))
+  return rows.length > 0
+}
+
+/** Uses a link up: one conditional write, so of two at once one is refused. Returns whose it was. */
+export async function takeLink(tx: Tx, ctx: Ctx, purpose: LinkPurpose, secret: string): Promise<string | null> {
+  const [link] = await tx
+    .update(oneTimeLinks)
+    .set({ usedAt: ctx.now })
+    .where(good(ctx.now, purpose, secret))
+    .returning({ personId: oneTimeLinks.personId })
+  if (!link) throw new Refused('gone', 'This link was used already or has run out. Ask for a new one.')
+  return link.personId
+}
+
+const good = (now: Date, purpose: LinkPurpose, secret: string) =>
+  and(eq(oneTimeLinks.id, sha256(secret)), eq(oneTimeLinks.purpose, purpose), isNull(oneTimeLinks.usedAt), gt(oneTimeLinks.expiresAt, now))

@@ -1,0 +1,36 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { authorize } from '#access'
+import type { Db } from '#db/open.server'
+import { people } from '#db/schema/accounts'
+import { reports } from '#db/schema/reports'
+import type { Ctx } from '#kernel/context.server'
+import { record } from '#kernel/record.server'
+import { notFound } from '#kernel/refused'
+import { transact } from '#kernel/transact.server'
+import { accountEvents } from './events.server.ts'
+import { normalHandle } from './handles.ts'
+
+/** What everybody may know of a person; accounts whose address nobody confirmed are not shown. */
+export async function getProfile(db: Db, handle: string) {
+  const [person] = await db
+    .select()
+    .from(people)
+    .where(eq(people.handle, normalHandle(handle)))
+  if (!person?.confirmedAt) throw notFound()
+  const [accepted] = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(reports)
+    .where(and(eq(reports.authorId, person.id), eq(reports.state, 'accepted')))
+  return { handle: person.handle, about: person.about, since: person.createdAt, acceptedReports: Number(accepted?.count ?? 0) }
+}
+
+export function editProfile(ctx: Ctx, { about }: { about: string }): Promise<void> {
+  return transact(ctx, async (tx) => {
+    const { id } = authorize(ctx.actor, 'account.use')
+    await tx
+      .update(people)
+      .set({ about: about || null })
+      .where(eq(people.id, id ?? ''))
+    await record(tx, ctx, accountEvents.profileEdited, id ?? '', {})
+  })
+}
