@@ -5,8 +5,25 @@ export default [
   index('routes/home.tsx'),
 
   // accounts
+  route('sign-up', 'routes/accounts/sign-up.tsx'),
+  route('sign-in', 'routes/accounts/sign-in.tsx'),
+  route('sign-out', 'routes/accounts/sign-out.tsx'),
+  route('confirm/:secret', 'routes/accounts/confirm.tsx'),
+  route('confirmation', 'routes/accounts/confirmation.tsx'),
+  route('password-reset', 'routes/accounts/password-reset.tsx'),
+  route('password-reset/:secret', 'routes/accounts/new-password.tsx'),
+  route('first-admin/:secret', 'routes/accounts/first-admin.tsx'),
+  route('demo/sign-in', 'routes/accounts/demo-sign-in.tsx'),
+  route('settings/security', 'routes/accounts/security.tsx'),
+  route('settings/sessions', 'routes/accounts/sessions.tsx'),
+  route('settings/profile', 'routes/accounts/profile.tsx'),
+  route('people/:handle', 'routes/accounts/person.tsx'),
 
   // policies
+  route('policies', 'routes/policies/policies.tsx'),
+  route('policies/acceptances', 'routes/policies/acceptances.tsx'),
+  route('policies/:policy', 'routes/policies/policy.tsx'),
+  route('policies/:policy/:version', 'routes/policies/policy-version.tsx'),
 
   // systems
 

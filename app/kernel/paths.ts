@@ -16,6 +16,7 @@ export const paths = {
   passwordReset: () => '/password-reset',
   newPassword: (secret: string) => `/password-reset/${secret}`,
   firstAdmin: (secret: string) => `/first-admin/${secret}`,
+  profile: () => '/settings/profile',
   security: () => '/settings/security',
   sessions: () => '/settings/sessions',
   person: (handle: string) => `/people/${handle}`,

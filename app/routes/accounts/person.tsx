@@ -1,0 +1,36 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getProfile } from '#domain/accounts'
+import { visitor } from '#http/doors.server'
+import { Page } from '#ui/layout/page'
+import { Moment } from '#ui/parts/moment'
+import { PageHead } from '#ui/parts/page-head'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.handle ?? 'A person'} · Counterweight` }]
+
+export const loader = visitor(async ({ ctx, param }) => getProfile(ctx.store.read, param('handle')))
+
+export default function Person() {
+  const { handle, about, since, acceptedReports } = useLoaderData<typeof loader>()
+  return (
+    <Page>
+      <PageHead title={handle} />
+      <dl className="max-w-form border-t border-rule">
+        <Fact name="Here since">
+          <Moment at={since} />
+        </Fact>
+        <Fact name="Accepted reports">{acceptedReports}</Fact>
+      </dl>
+      {about && <p className="mt-8 max-w-body whitespace-pre-line">{about}</p>}
+    </Page>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div className="grid grid-cols-2 border-b border-rule py-2.5">
+      <dt className="text-ink-2">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { data, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { signUp, signUpInput } from '#domain/accounts'
+import { policiesInForce } from '#domain/policies'
+import { visitor } from '#http/doors.server'
+import { readForm } from '#http/form.server'
+import { redirectWithToast } from '#http/toast.server'
+import { paths } from '#kernel/paths'
+import { AccountForm } from '#ui/accounts/account-form'
+import { FormPage } from '#ui/accounts/form-page'
+import { Notice } from '#ui/parts/notice'
+
+export const meta: MetaFunction = () => [{ title: 'Sign up · Counterweight' }]
+export const handle = { hasOwnButton: true }
+
+export const loader = visitor(async ({ ctx, house }) => ({
+  policies: await policiesInForce(ctx.store.read),
+  waives: house.settings.waivesConfirmation,
+}))
+
+export const action = visitor(
+  async ({ ctx, house, request }) => {
+    const form = await readForm(request, signUpInput)
+    if (!form.ok) return data(form, { status: 422 })
+
+    const joined = await signUp(ctx, form.value, house.settings)
+    if (!joined.ok) return data({ ...joined, typed: form.typed }, { status: 422 })
+    const next = house.settings.waivesConfirmation
+      ? 'Your account is made. Sign in now.'
+      : 'Look into your mail and confirm your address. Then sign in.'
+    return redirectWithToast(paths.signIn(), next)
+  },
+  { limit: 'signUp' },
+)
+
+export default function SignUp() {
+  const { policies, waives } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const typed = refused?.typed as Record<string, string> | undefined
+  return (
+    <FormPage
+      title="Make an account"
+      lede="Reading needs none. Reporting, answering and commenting do, so that everybody knows who speaks."
+    >
+      {waives && <Notice>This place sends no mail yet, so addresses are not checked here.</Notice>}
+      <AccountForm
+        policies={policies}
+        errors={refused?.errors}
+        typed={{ handle: typed?.handle ?? '', email: typed?.email ?? '', isAccepted: typed?.accept === 'yes' }}
+      />
+      <p>
+        You have one already? <Link to={paths.signIn()}>Sign in</Link>
+      </p>
+    </FormPage>
+  )
+}

@@ -1,0 +1,31 @@
+import { Form } from '@remix-run/react'
+import { paths } from '#kernel/paths'
+import { Button } from '#ui/parts/button'
+import { Notice } from '#ui/parts/notice'
+
+const people = {
+  ada: 'writes reports',
+  ben: 'a member',
+  tess: 'moderator',
+  max: 'moderator',
+  olga: 'owner-admin',
+  otto: 'owner',
+  ruth: 'appeal reviewer',
+  root: 'admin',
+}
+
+/** The people of the demo town, one click each. */
+export function DemoPeople() {
+  return (
+    <Notice>
+      <p>This is the demo town. Be one of its people:</p>
+      <Form method="post" action={paths.demoSignIn()} reloadDocument className="mt-3 flex flex-wrap gap-3">
+        {Object.entries(people).map(([handle, what]) => (
+          <Button key={handle} isSmall name="handle" value={handle}>
+            {handle}, {what}
+          </Button>
+        ))}
+      </Form>
+    </Notice>
+  )
+}

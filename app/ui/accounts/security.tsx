@@ -1,0 +1,89 @@
+import { Form } from '@remix-run/react'
+import { paths } from '#kernel/paths'
+import { Page } from '#ui/layout/page'
+import { Button } from '#ui/parts/button'
+import { FormErrors } from '#ui/parts/form-errors'
+import { Moment } from '#ui/parts/moment'
+import { Notice } from '#ui/parts/notice'
+import { PageHead } from '#ui/parts/page-head'
+import { RecordSection } from '#ui/parts/record-section'
+import { TextField } from '#ui/parts/text-field'
+
+type Session = { id: string; browser: string | null; createdAt: Date; isHere: boolean }
+type Props = { isConfirmed: boolean; sessions: Session[]; errors?: Record<string, string> }
+
+/** The password and the browsers that are signed in. */
+export function Security({ isConfirmed, sessions, errors }: Props) {
+  return (
+    <Page>
+      <PageHead title="Security" />
+      {!isConfirmed && <Unconfirmed />}
+      <RecordSection title="Password" note="Changing it signs out your other browsers.">
+        <Form method="post" className="flex max-w-form flex-col gap-6">
+          <FormErrors errors={errors} />
+          <TextField
+            name="present_password"
+            type="password"
+            label="Present password"
+            error={errors?.present_password}
+            autoComplete="current-password"
+            required
+          />
+          <TextField
+            name="password"
+            type="password"
+            label="New password"
+            hint="At least 12 characters of any kind."
+            error={errors?.password}
+            autoComplete="new-password"
+            required
+          />
+          <div>
+            <Button kind="filled">Change the password</Button>
+          </div>
+        </Form>
+      </RecordSection>
+      <RecordSection title="Signed-in browsers" note="End those that you do not know.">
+        <ul className="border-t border-rule">
+          {sessions.map((session) => (
+            <SessionLine key={session.id} {...session} />
+          ))}
+        </ul>
+      </RecordSection>
+    </Page>
+  )
+}
+
+function Unconfirmed() {
+  return (
+    <Notice tone="caution" className="mb-8">
+      <p>Your address is not confirmed yet, so you cannot send reports. Open the link in the mail that we sent you.</p>
+      <Form method="post" action={paths.confirmation()} className="mt-3">
+        <Button isSmall>Send the mail again</Button>
+      </Form>
+    </Notice>
+  )
+}
+
+function SessionLine({ id, browser, createdAt, isHere }: Session) {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-4 border-b border-rule py-3">
+      <span className="min-w-0 max-w-body">
+        <span className="block break-words text-small">{browser ?? 'Unknown browser'}</span>
+        <span className="text-micro text-ink-3">
+          since <Moment at={createdAt} as="full" />
+        </span>
+      </span>
+      {isHere ? (
+        <strong>This browser</strong>
+      ) : (
+        <Form method="post" action={paths.sessions()}>
+          <input type="hidden" name="session" value={id} />
+          <Button isSmall kind="grave">
+            Sign it out
+          </Button>
+        </Form>
+      )}
+    </li>
+  )
+}
