@@ -38,6 +38,11 @@ export default [
   route('inbox/readings', 'routes/notifications/readings.tsx'),
 
   // the operator's pages
+  route('admin/mail', 'routes/operator/mail.tsx'),
+  route('privacy', 'routes/operator/privacy.tsx'),
+  route('contact', 'routes/operator/contact.tsx'),
+  route('robots.txt', 'routes/operator/robots.ts'),
+  route('.well-known/security.txt', 'routes/operator/security-txt.ts'),
   route('healthz', 'routes/operator/healthz.ts'),
   route('readyz', 'routes/operator/readyz.ts'),
   route('*', 'routes/nowhere.tsx'),
