@@ -28,6 +28,14 @@ export default [
   // systems
 
   // reports and evidence
+  route('report', 'routes/reports/start.tsx'),
+  route('reports', 'routes/reports/my-reports.tsx'),
+  route('reports/:reportId', 'routes/reports/report.tsx'),
+  route('reports/:reportId/draft', 'routes/reports/draft.tsx'),
+  route('reports/:reportId/submission', 'routes/reports/submission.tsx'),
+  route('reports/:reportId/withdrawal', 'routes/reports/withdrawal.tsx'),
+  route('reports/:reportId/comments', 'routes/reports/comments.tsx'),
+  route('reports/:reportId/answer', 'routes/reports/answer.tsx'),
 
   // triage
 

@@ -113,3 +113,30 @@ export const languages = {
 } as const
 export type Language = keyof typeof languages
 export const languageCodes = Object.keys(languages) as [Language, ...Language[]]
+
+/** What happens next to a report, told to its author, and within how many days since it last moved; null where no day is set. */
+export const nextSteps: Record<ReportState, { sentence: string; withinDays: number | null }> = {
+  draft: { sentence: 'Only you can see it. Submit it when it is ready.', withinDays: null },
+  submitted: { sentence: 'A moderator reads it and answers you. You need do nothing.', withinDays: 7 },
+  screening: { sentence: 'A moderator is reading it. You need do nothing.', withinDays: 7 },
+  needs_info: { sentence: 'A moderator asked you a question. Answer it, so that the report can go on.', withinDays: answerWithinDays },
+  accepted: { sentence: 'It is part of an issue now. The owner of the system answers there.', withinDays: null },
+  duplicate: { sentence: 'It was joined to an issue that was there already. Follow it there.', withinDays: null },
+  rejected: { sentence: 'It goes no further. The reasons stand below.', withinDays: null },
+  withdrawn: { sentence: 'You took it back. It goes no further.', withinDays: null },
+  no_response: { sentence: 'It rests, because a question stayed open. You can still answer it.', withinDays: 60 },
+}
+
+export const attributeNames: Record<GroupAttribute, string> = {
+  age: 'Age',
+  disability: 'Disability',
+  ethnicity: 'Ethnicity',
+  gender: 'Gender',
+  nationality: 'Nationality',
+  religion: 'Religion',
+  sexual_orientation: 'Sexual orientation',
+  language: 'Mother tongue',
+  class: 'Social class',
+  body: 'Body',
+  other: 'Something else',
+}

@@ -1,0 +1,90 @@
+import { rm } from 'node:fs/promises'
+import type { z } from 'zod'
+import { addTrials, listEvidence } from '#domain/evidence'
+import { getDraft } from '#domain/reports'
+import { listOptions } from '#domain/systems'
+import { Refused } from '#kernel/refused'
+import { checkForm, type Form } from './form.server.ts'
+import { readUpload, type UploadedFile } from './upload.server.ts'
+import type { Visit } from './visit.server.ts'
+
+/** What the form of a report shows: the draft, the systems to choose from, the evidence attached so far. */
+export async function showReportForm({ ctx, param }: Visit) {
+  const draft = await getDraft(ctx, param('reportId'))
+  const attached = await listEvidence(ctx.store.read, [draft.id])
+  const {
+    id,
+    state,
+    version,
+    savedAt,
+    systemSlug,
+    releaseId,
+    unlistedName,
+    unlistedDeveloper,
+    unlistedLink,
+    kind,
+    title,
+    body,
+    language,
+    warning,
+    track,
+    harms,
+    groups,
+  } = draft
+  return {
+    draft: {
+      id,
+      state,
+      version,
+      savedAt,
+      system: systemSlug,
+      releaseId,
+      unlistedName,
+      unlistedDeveloper,
+      unlistedLink,
+      kind,
+      title,
+      body,
+      language,
+      warning,
+      track,
+      harms,
+      groups,
+    },
+    systems: (await listOptions(ctx.store.read)).map(({ slug, name, releases }) => ({ slug, name, releases })),
+    attached: attached.map(({ id: evidenceId, fileName, fileSize, analysis }) => ({
+      id: evidenceId,
+      fileName,
+      fileSize,
+      state: analysis?.state ?? null,
+    })),
+  }
+}
+
+export type SentReport<T> = { form: Form<T>; attachedId: string | null; isQuiet: boolean }
+
+/** Reads a sent report form. A chosen file is attached first, so that it is kept even where a field is refused; a bad file is an error of its field. */
+export async function readReportForm<S extends z.ZodType>(visit: Visit, schema: S): Promise<SentReport<z.infer<S>>> {
+  const { fields, file } = await readUpload(visit.request, visit.house.settings.dataDir)
+  const isQuiet = fields.some(([name]) => name === 'quiet')
+  const form = checkForm(
+    fields.filter(([name]) => name !== 'quiet'),
+    schema,
+  )
+  if (!file) return { form, attachedId: null, isQuiet }
+
+  const attached = await attach(visit, file)
+  if ('id' in attached) return { form, attachedId: attached.id, isQuiet }
+  const errors = { ...(form.ok ? {} : form.errors), trials: attached.sentence }
+  return { form: { ok: false, errors, typed: form.typed }, attachedId: null, isQuiet }
+}
+
+async function attach({ ctx, house, param }: Visit, file: UploadedFile): Promise<{ id: string } | { sentence: string }> {
+  try {
+    return await addTrials(ctx, house.settings.dataDir, param('reportId'), file)
+  } catch (error) {
+    await rm(file.path, { force: true })
+    if (error instanceof Refused && error.reason === 'bad-input') return { sentence: error.message }
+    throw error
+  }
+}

@@ -1,0 +1,33 @@
+import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { draftInput, saveDraft } from '#domain/reports'
+import { member } from '#http/doors.server'
+import { readReportForm, showReportForm } from '#http/report-form.server'
+import { redirectWithToast } from '#http/toast.server'
+import { paths } from '#kernel/paths'
+import { ReportForm } from '#ui/reports/report-form'
+
+export const meta: MetaFunction = () => [{ title: 'Your report · Counterweight' }]
+export const handle = { hasOwnButton: true }
+
+export const loader = member(async (visit) => {
+  const shown = await showReportForm(visit)
+  if (shown.draft.state !== 'draft') throw redirect(paths.reportPage(shown.draft.id))
+  return shown
+})
+
+export const action = member(async (visit) => {
+  const { form, attachedId, isQuiet } = await readReportForm(visit, draftInput)
+  if (!form.ok) return data(form, { status: 422 })
+
+  const id = visit.param('reportId')
+  const { version } = await saveDraft(visit.ctx, id, form.value)
+  if (isQuiet) return { ok: true as const, version, savedAt: visit.ctx.now }
+  if (attachedId) return redirectWithToast(paths.evidenceMapping(attachedId), 'Your draft is saved. Say what the columns mean.')
+  return redirectWithToast(paths.draft(id), 'Your draft is saved.')
+})
+
+export default function Draft() {
+  const answer = useActionData<typeof action>()
+  return <ReportForm {...useLoaderData<typeof loader>()} refused={answer?.ok === false ? answer : undefined} />
+}

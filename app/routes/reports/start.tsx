@@ -1,0 +1,28 @@
+import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { startDraft, startInput } from '#domain/reports'
+import { member } from '#http/doors.server'
+import { readForm } from '#http/form.server'
+import { paths } from '#kernel/paths'
+import { StartReport } from '#ui/reports/start-report'
+
+export const meta: MetaFunction = () => [{ title: 'Report a problem · Counterweight' }]
+export const handle = { hasOwnButton: true }
+
+export const loader = member(async ({ ctx, url }) => ({
+  system: url.searchParams.get('system'),
+  isConfirmed: ctx.actor.isConfirmed,
+  hasAccepted: ctx.actor.hasAcceptedPolicies,
+}))
+
+export const action = member(async ({ ctx, request }) => {
+  const form = await readForm(request, startInput)
+  if (!form.ok) return data(form, { status: 422 })
+
+  const { id } = await startDraft(ctx, form.value)
+  return redirect(paths.draft(id))
+})
+
+export default function Start() {
+  return <StartReport {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,35 @@
+import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { reportInput, submitReport } from '#domain/reports'
+import { member } from '#http/doors.server'
+import { readReportForm, showReportForm } from '#http/report-form.server'
+import { redirectWithToast } from '#http/toast.server'
+import { paths } from '#kernel/paths'
+import { ReportForm } from '#ui/reports/report-form'
+
+export const meta: MetaFunction = () => [{ title: 'Submit your report · Counterweight' }]
+export const handle = { hasOwnButton: true }
+
+export const loader = member(async (visit) => {
+  const shown = await showReportForm(visit)
+  if (shown.draft.state !== 'draft') throw redirect(paths.reportPage(shown.draft.id))
+  return shown
+})
+
+export const action = member(
+  async (visit) => {
+    const { form, attachedId } = await readReportForm(visit, reportInput)
+    if (!form.ok) return data(form, { status: 422 })
+
+    const id = visit.param('reportId')
+    if (attachedId)
+      return redirectWithToast(paths.evidenceMapping(attachedId), 'The file is attached. Say what its columns mean, then submit.')
+    await submitReport(visit.ctx, id, form.value)
+    return redirectWithToast(paths.reportPage(id), 'Your report is submitted. Thank you.')
+  },
+  { limit: 'submit' },
+)
+
+export default function Submission() {
+  return <ReportForm {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+}

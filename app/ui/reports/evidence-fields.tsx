@@ -1,0 +1,57 @@
+import { Link } from '@remix-run/react'
+import { paths } from '#kernel/paths'
+import { Button } from '#ui/parts/button'
+import { FileField } from '#ui/parts/file-field'
+
+export type Attached = { id: string; fileName: string; fileSize: number; state: 'queued' | 'running' | 'done' | 'failed' | null }
+type Props = { draftId: string; attached: Attached[]; error?: string }
+
+/** What is attached and how far it is, and the field for one more file. */
+export function EvidenceFields({ draftId, attached, error }: Props) {
+  return (
+    <div className="flex max-w-form flex-col gap-6">
+      {attached.length > 0 && (
+        <ul className="border-t border-rule">
+          {attached.map((file) => (
+            <AttachedFile key={file.id} {...file} />
+          ))}
+        </ul>
+      )}
+      <FileField
+        name="trials"
+        label="Trials file"
+        isOptional
+        accept=".csv,.tsv,text/csv,text/tab-separated-values"
+        hint="CSV with a row of column names, up to 50 MB and 200,000 rows. Your columns may have any names."
+        error={error}
+      />
+      <div className="flex flex-wrap items-center gap-4">
+        <Button formAction={paths.draft(draftId)} formNoValidate isSmall>
+          Attach the file
+        </Button>
+        <Link to={paths.reportEvidence(draftId)}>Type rows in instead</Link>
+      </div>
+    </div>
+  )
+}
+
+const words = { queued: 'waits for its figures', running: 'is being counted', done: 'has its figures', failed: 'could not be counted' }
+
+function AttachedFile({ id, fileName, state }: Attached) {
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-rule py-3">
+      <span className="min-w-0 break-words">
+        <strong>{fileName}</strong>{' '}
+        <span className="text-small text-ink-2">{state ? words[state] : 'has columns without a meaning yet'}</span>
+      </span>
+      <span className="flex gap-5 text-small">
+        {state ? (
+          <Link to={paths.evidence(id)}>See the figures</Link>
+        ) : (
+          <Link to={paths.evidenceMapping(id)}>Say what the columns mean</Link>
+        )}
+        <Link to={paths.evidenceRemoval(id)}>Remove</Link>
+      </span>
+    </li>
+  )
+}

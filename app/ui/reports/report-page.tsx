@@ -1,0 +1,68 @@
+import { Form, Link } from '@remix-run/react'
+import type { ComponentProps } from 'react'
+import { nextSteps } from '#domain/reports/model'
+import { paths } from '#kernel/paths'
+import { ReportEvidence } from '#ui/evidence/report-evidence'
+import { Page } from '#ui/layout/page'
+import { Button } from '#ui/parts/button'
+import { Happenings } from '#ui/parts/happenings'
+import { RecordSection } from '#ui/parts/record-section'
+import { reportWords } from './happenings.tsx'
+import { ReportHead } from './report-head.tsx'
+import { ReportStory } from './report-story.tsx'
+import { Talk } from './talk.tsx'
+
+type Props = ComponentProps<typeof ReportHead> &
+  ComponentProps<typeof ReportStory> & {
+    evidence: ComponentProps<typeof ReportEvidence>['evidence']
+    happened: ComponentProps<typeof Happenings>['happened']
+    comments: ComponentProps<typeof Talk>['comments']
+    may: ComponentProps<typeof Talk>['may'] & { withdraw: boolean; answer: boolean; judge: boolean; addEvidence: boolean }
+  }
+
+/** The record of one report: where it stands, what it shows, what happened, the talk. */
+export function ReportPage({ report, isOwn, isCovered, evidence, happened, comments, may }: Props) {
+  return (
+    <Page>
+      <ReportHead report={report} isOwn={isOwn} />
+      {may.judge && <Screening id={report.id} state={report.state} />}
+      <ReportStory report={report} isCovered={isCovered} />
+      <RecordSection title="Evidence" note={may.addEvidence && <Link to={paths.reportEvidence(report.id)}>Add a trials file</Link>}>
+        {evidence.length > 0 ? (
+          <ReportEvidence evidence={evidence} mayDownload />
+        ) : (
+          <p className="text-ink-2">No table of trials is attached.</p>
+        )}
+      </RecordSection>
+      <RecordSection title="What happened" note="Times in UTC.">
+        <Happenings happened={happened} words={reportWords} next={isOwn ? nextSteps[report.state].sentence : undefined} />
+        <div className="mt-6 flex flex-wrap gap-5">
+          {may.answer && <Link to={paths.reportAnswer(report.id)}>Answer the question</Link>}
+          {may.withdraw && <Link to={paths.withdrawal(report.id)}>Withdraw the report</Link>}
+        </div>
+      </RecordSection>
+      <Talk reportId={report.id} comments={comments} may={may} />
+    </Page>
+  )
+}
+
+/** What a moderator can do from here; the queue has the same. */
+function Screening({ id, state }: { id: string; state: string }) {
+  if (!['submitted', 'screening', 'duplicate'].includes(state)) return null
+  return (
+    <RecordSection title="Screening" note={<Link to={paths.queue({ selected: id })}>Open it in the queue</Link>}>
+      <div className="flex flex-wrap items-center gap-4">
+        {state === 'submitted' && (
+          <Form method="post" action={paths.assignment(id)}>
+            <Button kind="filled">Claim</Button>
+          </Form>
+        )}
+        {state === 'screening' && <Link to={paths.verdict(id, 'accept')}>Accept</Link>}
+        {state === 'screening' && <Link to={paths.verdict(id, 'duplicate')}>Mark as duplicate</Link>}
+        {state === 'screening' && <Link to={paths.verdict(id, 'ask')}>Ask the reporter</Link>}
+        {state === 'screening' && <Link to={paths.verdict(id, 'reject')}>Reject</Link>}
+        {state === 'duplicate' && <Link to={paths.reversal(id)}>Undo the duplicate</Link>}
+      </div>
+    </RecordSection>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { SelectField } from '#ui/parts/select-field'
+import { TextField } from '#ui/parts/text-field'
+import type { FieldsProps } from './form-values.ts'
+
+export type SystemChoice = { slug: string; name: string; releases: { id: string; name: string }[] }
+type Props = FieldsProps & { systems: SystemChoice[] }
+
+/** The system and its release. Without scripts all releases stand under their systems; with them only those of the chosen one. */
+export function SystemFields({ systems, values, errors }: Props) {
+  const [chosen, choose] = useState<string | null>(null)
+  const offered = chosen === null ? systems : systems.filter(({ slug }) => slug === chosen)
+  const isUnlisted = (chosen ?? values.system) === 'unlisted'
+  return (
+    <div className="flex max-w-form flex-col gap-6">
+      <SelectField
+        name="system"
+        label="System"
+        placeholder="Choose a system"
+        choices={[
+          ...systems.map(({ slug, name }) => ({ value: slug, label: name })),
+          { value: 'unlisted', label: 'My system is not listed' },
+        ]}
+        defaultValue={values.system}
+        onChange={(event) => choose(event.currentTarget.value || null)}
+        error={errors.system}
+      />
+      <details open={isUnlisted || Boolean(values.unlistedName)} className="border-l-2 border-edge ps-4">
+        <summary className="min-h-11 cursor-pointer py-2">My system is not listed</summary>
+        <div className="flex flex-col gap-5 pb-4">
+          <p className="max-w-body text-small text-ink-2">
+            Choose “My system is not listed” above and name it here. A moderator adds it to the catalogue.
+          </p>
+          <TextField name="unlisted_name" label="What it is called" defaultValue={values.unlistedName} error={errors.unlisted_name} />
+          <TextField
+            name="unlisted_developer"
+            label="Who developed it"
+            defaultValue={values.unlistedDeveloper}
+            error={errors.unlisted_developer}
+          />
+          <TextField
+            name="unlisted_link"
+            type="url"
+            label="A link that shows it"
+            defaultValue={values.unlistedLink}
+            error={errors.unlisted_link}
+          />
+        </div>
+      </details>
+      <SelectField
+        name="release"
+        label="Release"
+        isOptional
+        placeholder="Not sure"
+        choices={offered.flatMap(({ name, releases }) =>
+          releases.map((release) => ({ value: release.id, label: release.name, group: name })),
+        )}
+        defaultValue={values.release}
+        error={errors.release}
+      />
+    </div>
+  )
+}
