@@ -40,6 +40,12 @@ export default [
   // triage
 
   // issues
+  route('issues', 'routes/issues/issues.tsx'),
+  route('issues/:publicId', 'routes/issues/issue.tsx'),
+  route('issues/:publicId/moves', 'routes/issues/moves.tsx'),
+  route('issues/:publicId/publication', 'routes/issues/publication.tsx'),
+  route('issues/:publicId/releases', 'routes/issues/releases.tsx'),
+  route('owners/:organisation', 'routes/owners/organisation.tsx'),
 
   // notifications
   route('inbox', 'routes/notifications/inbox.tsx'),
