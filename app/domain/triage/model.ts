@@ -1,6 +1,16 @@
+import { isShareable } from '#domain/issues/model'
+import type { HazardClass, Track } from '#domain/reports/model'
+
 /** What a moderator can say of a report. */
 export const verdicts = ['accept', 'duplicate', 'reject', 'ask'] as const
 export type VerdictKind = (typeof verdicts)[number]
+/** The words on the button that gives the verdict. */
+export const verdictNames: Record<VerdictKind, string> = {
+  accept: 'Accept',
+  duplicate: 'Mark as duplicate',
+  reject: 'Reject',
+  ask: 'Ask the reporter',
+}
 
 export const rejectionReasons = ['out_of_scope', 'not_reproducible', 'not_applicable', 'spam'] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
@@ -16,3 +26,24 @@ export const leaseMinutes = 15
 
 /** Days until a submitted report should have its first answer. */
 export const firstAnswerDays = 7
+
+export const queueViews = ['to-screen', 'mine', 'waiting', 'all'] as const
+export type QueueView = (typeof queueViews)[number]
+export const queueViewNames: Record<QueueView, string> = {
+  'to-screen': 'To screen',
+  mine: 'Mine',
+  waiting: 'Waiting for the reporter',
+  all: 'All',
+}
+/** A view is counted up to here; past it the page says "or more". */
+export const countedAtMost = 1000
+
+export const queueSorts = ['oldest', 'newest'] as const
+export type QueueSort = (typeof queueSorts)[number]
+
+/** Whether accepting publishes at once, which needs the sharing check: a new issue, on the open track, of class H0 or H1. */
+export const needsSharingCheck = (track: Track | null, { hazard, issue }: { hazard: HazardClass; issue?: string }) =>
+  track === 'open' && issue === undefined && isShareable(hazard)
+
+/** Text of class H3 is for named people, text of class H4 for nobody: neither stands on a desk. */
+export const mayBeShown = (hazard: HazardClass | null) => hazard !== 'H3' && hazard !== 'H4'

@@ -1,0 +1,14 @@
+/**
+ * Triage: the queue of reports, who screens which, and what they say of it.
+ * Owns the tables assignments and report_verdicts. Moves reports and opens issues through the doors of those rooms.
+ * Nobody judges a report of their own, or one about a system of their own organisation: those are not even in the queue.
+ */
+export { claimReport, releaseReport, renewLease } from './assignment.server.ts'
+export { type DeskReport, getDeskReport } from './desk.server.ts'
+export { triageEvents } from './events.server.ts'
+export { mergerInput, type QueueFilters, readQueueFilters, reversalInput, type Verdict, verdictForm, verdictInput } from './input.server.ts'
+export { getMerger, mergeSystem } from './merger.server.ts'
+export { listQueue, type QueueRow } from './queue.server.ts'
+export { listVerdicts } from './records.server.ts'
+export { undoDuplicate } from './reversal.server.ts'
+export { judgeReport } from './verdict.server.ts'

@@ -1,0 +1,143 @@
+import { and, asc, desc, eq, exists, gt, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
+import { authorize } from '#access'
+import type { Db } from '#db/open.server'
+import { people } from '#db/schema/accounts'
+import { evidence } from '#db/schema/evidence'
+import { reports } from '#db/schema/reports'
+import { systems } from '#db/schema/systems'
+import { assignments } from '#db/schema/triage'
+import { type ReportState, reportStates } from '#domain/reports/model'
+import type { Ctx } from '#kernel/context.server'
+import { fromCursor, type Place, pageSize, toPage } from '#kernel/paging'
+import { describeEvidence, listAsked } from './desk.server.ts'
+import type { QueueFilters } from './input.server.ts'
+import { countedAtMost, firstAnswerDays, type QueueView, queueViews } from './model.ts'
+import { judgeable } from './records.server.ts'
+
+/** Reports to work on, the longest waiting first, with how many each view holds. Bounded by the page, however long the queue is. */
+export async function listQueue(ctx: Ctx, filters: QueueFilters, cursor: string | null) {
+  authorize(ctx.actor, 'queue.read')
+  const db = ctx.store.read
+  const rows = await readRows(ctx, filters, fromCursor(cursor))
+  const { items, next } = toPage(rows, ({ submittedAt, id }) => ({ at: submittedAt.getTime(), id }))
+
+  const ids = items.map(({ id }) => id)
+  const [evidenceOf, asked, counts] = await Promise.all([describeEvidence(db, ids), listAsked(db, ids), countViews(ctx)])
+  return {
+    items: items.map((row) => ({
+      ...row,
+      isMine: row.holder === ctx.actor.handle,
+      evidence: evidenceOf.get(row.id) ?? null,
+      ...dueOf(row, asked.has(row.id), ctx.now),
+    })),
+    next,
+    counts,
+  }
+}
+export type QueueRow = Awaited<ReturnType<typeof listQueue>>['items'][number]
+
+const statesOf: Record<QueueView, readonly ReportState[]> = {
+  'to-screen': ['submitted', 'screening'],
+  mine: ['screening'],
+  waiting: ['needs_info'],
+  all: reportStates.filter((state) => state !== 'draft'),
+}
+
+/** One page and one row more: each state is read in the order of its own index, then they are merged. */
+async function readRows(ctx: Ctx, filters: QueueFilters, place: Place | null) {
+  const lists = await Promise.all(statesOf[filters.view].map((state) => readState(ctx, filters, state, place)))
+  const direction = filters.sort === 'oldest' ? 1 : -1
+  return lists
+    .flat()
+    .sort((a, b) => direction * (a.submittedAt.getTime() - b.submittedAt.getTime() || (a.id < b.id ? -1 : 1)))
+    .slice(0, pageSize + 1)
+}
+
+async function readState(ctx: Ctx, filters: QueueFilters, state: ReportState, place: Place | null) {
+  const order = filters.sort === 'oldest' ? asc : desc
+  const rows = await inView(ctx, ctx.store.read, filters.view)
+    .where(and(eq(reports.state, state), judgeable(ctx.actor), ...conditions(ctx, filters), place ? after(place, filters.sort) : undefined))
+    .orderBy(order(reports.submittedAt), order(reports.id))
+    .limit(pageSize + 1)
+  return rows.map((row) => ({ ...row, submittedAt: row.submittedAt! }))
+}
+
+const inView = (ctx: Ctx, db: Db, view: QueueView) => {
+  const held = and(eq(assignments.reportId, reports.id), gt(assignments.leaseUntil, ctx.now), view === 'mine' ? isMine(ctx) : undefined)
+  return db
+    .select({
+      id: reports.id,
+      title: reports.title,
+      state: reports.state,
+      kind: reports.kind,
+      track: reports.track,
+      hazard: reports.hazard,
+      submittedAt: reports.submittedAt,
+      systemName: systems.name,
+      systemSlug: systems.slug,
+      holder: people.handle,
+    })
+    .from(reports)
+    .innerJoin(systems, eq(systems.id, reports.systemId))
+    .leftJoin(assignments, held)
+    .leftJoin(people, eq(people.id, assignments.moderatorId))
+    .$dynamic()
+}
+
+const isMine = (ctx: Ctx) => eq(assignments.moderatorId, ctx.actor.id ?? '')
+
+function conditions(ctx: Ctx, { view, system, kind, track, hazard, has_evidence }: QueueFilters): (SQL | undefined)[] {
+  const pieces = ctx.store.read
+    .select({ id: evidence.id })
+    .from(evidence)
+    .where(and(eq(evidence.reportId, reports.id), isNull(evidence.removedAt)))
+  return [
+    view === 'mine' ? isNotNull(assignments.reportId) : undefined,
+    system ? eq(systems.slug, system) : undefined,
+    kind ? eq(reports.kind, kind) : undefined,
+    track ? eq(reports.track, track) : undefined,
+    hazard === 'none' ? isNull(reports.hazard) : hazard ? eq(reports.hazard, hazard) : undefined,
+    has_evidence === 'yes' ? exists(pieces) : has_evidence === 'no' ? not(exists(pieces)) : undefined,
+  ]
+}
+
+function after({ at, id }: Place, sort: QueueFilters['sort']) {
+  const moment = new Date(at)
+  const isPast = sort === 'oldest' ? gt : lt
+  return or(isPast(reports.submittedAt, moment), and(eq(reports.submittedAt, moment), isPast(reports.id, id)))
+}
+
+/** How many reports stand in each view, without filters and counted up to a bound. */
+async function countViews(ctx: Ctx): Promise<Record<QueueView, number>> {
+  const pairs = await Promise.all(queueViews.map(async (view) => [view, await countView(ctx, view)] as const))
+  return Object.fromEntries(pairs) as Record<QueueView, number>
+}
+
+async function countView(ctx: Ctx, view: QueueView): Promise<number> {
+  const counted = await Promise.all(statesOf[view].map((state) => countState(ctx, view, state)))
+  return Math.min(
+    countedAtMost,
+    counted.reduce((sum, count) => sum + count, 0),
+  )
+}
+
+async function countState(ctx: Ctx, view: QueueView, state: ReportState): Promise<number> {
+  const held = and(eq(assignments.reportId, reports.id), gt(assignments.leaseUntil, ctx.now), isMine(ctx))
+  const first = ctx.store.read
+    .select({ id: reports.id })
+    .from(reports)
+    .innerJoin(systems, eq(systems.id, reports.systemId))
+    .leftJoin(assignments, held)
+    .where(and(eq(reports.state, state), judgeable(ctx.actor), view === 'mine' ? isNotNull(assignments.reportId) : undefined))
+    .limit(countedAtMost)
+    .as('first')
+  const [row] = await ctx.store.read.select({ count: sql<number>`count(*)` }).from(first)
+  return Number(row?.count ?? 0)
+}
+
+/** When the first answer is due; null once it was given, or where none is awaited. */
+export function dueOf(report: { state: ReportState; submittedAt: Date }, wasAsked: boolean, now: Date) {
+  const isAwaited = ['submitted', 'screening'].includes(report.state) && !wasAsked
+  const due = isAwaited ? new Date(report.submittedAt.getTime() + firstAnswerDays * 86_400_000) : null
+  return { due, isLate: due !== null && due <= now }
+}
