@@ -37,6 +37,14 @@ export default [
   route('reports/:reportId/comments', 'routes/reports/comments.tsx'),
   route('reports/:reportId/answer', 'routes/reports/answer.tsx'),
 
+  route('reports/:reportId/evidence', 'routes/evidence/evidence-of-report.tsx'),
+  route('evidence/:evidenceId', 'routes/evidence/evidence.tsx'),
+  route('evidence/:evidenceId/mapping', 'routes/evidence/mapping.tsx'),
+  route('evidence/:evidenceId/progress', 'routes/evidence/progress.ts'),
+  route('evidence/:evidenceId/file', 'routes/evidence/file.ts'),
+  route('evidence/:evidenceId/left-out', 'routes/evidence/left-out.ts'),
+  route('evidence/:evidenceId/removal', 'routes/evidence/removal.tsx'),
+
   // triage
 
   // issues

@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           root,
-          include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/{house,http}/**/*.test.{ts,tsx}'],
+          include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/{house,http,process}/**/*.test.{ts,tsx}'],
           pool: 'threads',
           setupFiles: ['tests/support/quiet.ts'],
         },

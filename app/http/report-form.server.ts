@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises'
 import type { z } from 'zod'
-import { addTrials, listEvidence } from '#domain/evidence'
+import { listEvidence } from '#domain/evidence'
 import { getDraft } from '#domain/reports'
 import { listOptions } from '#domain/systems'
-import { Refused } from '#kernel/refused'
 import { checkForm, type Form } from './form.server.ts'
-import { readUpload, type UploadedFile } from './upload.server.ts'
+import { attachTrials } from './trials-form.server.ts'
+import { readUpload } from './upload.server.ts'
 import type { Visit } from './visit.server.ts'
 
 /** What the form of a report shows: the draft, the systems to choose from, the evidence attached so far. */
@@ -73,18 +72,8 @@ export async function readReportForm<S extends z.ZodType>(visit: Visit, schema: 
   )
   if (!file) return { form, attachedId: null, isQuiet }
 
-  const attached = await attach(visit, file)
+  const attached = await attachTrials(visit, visit.param('reportId'), file)
   if ('id' in attached) return { form, attachedId: attached.id, isQuiet }
-  const errors = { ...(form.ok ? {} : form.errors), trials: attached.sentence }
+  const errors = { ...(form.ok ? {} : form.errors), ...attached.errors }
   return { form: { ok: false, errors, typed: form.typed }, attachedId: null, isQuiet }
-}
-
-async function attach({ ctx, house, param }: Visit, file: UploadedFile): Promise<{ id: string } | { sentence: string }> {
-  try {
-    return await addTrials(ctx, house.settings.dataDir, param('reportId'), file)
-  } catch (error) {
-    await rm(file.path, { force: true })
-    if (error instanceof Refused && error.reason === 'bad-input') return { sentence: error.message }
-    throw error
-  }
 }

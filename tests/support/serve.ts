@@ -10,7 +10,14 @@ const root = new URL('../..', import.meta.url).pathname
 export async function serve(extra: Record<string, string> = {}, given?: { dataDir: string }) {
   const dataDir = given?.dataDir ?? mkdtempSync(join(tmpdir(), 'counterweight-served-'))
   const port = await freePort()
-  const environment = { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info', NODE_ENV: 'production', ...extra }
+  const environment = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'info',
+    NODE_ENV: 'production' as const,
+    ...extra,
+  }
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/start.ts'], {
     cwd: root,
     env: environment,

@@ -11,12 +11,12 @@ export const noon = new Date('2026-03-02T12:00:00.000Z')
 
 let image: Buffer | null = null
 
-/** A fresh migrated database with the cast in it; every test has its own. */
-export async function world(given: { store?: Store; settings?: Partial<Settings> } = {}) {
+/** A fresh migrated database with the cast in it; every test has its own. A given store that is not empty is taken as it is. */
+export async function world(given: { store?: Store; settings?: Partial<Settings>; isEmpty?: boolean } = {}) {
   if (!image && !given.store) image = migratedImage()
   const store = given.store ?? openSqlite(Buffer.from(image!))
   let now = noon
-  await seedCast(store, now)
+  if (given.isEmpty !== false) await seedCast(store, now)
 
   const as = (name: CastName): Promise<Ctx> => personContext({ store, now }, castMembers[name].id)
   return {

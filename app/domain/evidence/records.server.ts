@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { analyses, evidence } from '#db/schema/evidence'
+import { issueReports, issues } from '#db/schema/issues'
 import { jobs } from '#db/schema/technical'
 import { findReport } from '#domain/reports'
 import type { Actor } from '#kernel/actor'
+import type { Ctx } from '#kernel/context.server'
 import { notFound } from '#kernel/refused'
 
 const atMost = 20
@@ -16,6 +18,18 @@ export async function findEvidence(db: Db, actor: Actor, evidenceId: string) {
     .where(and(eq(evidence.id, evidenceId), isNull(evidence.removedAt)))
   if (!row) throw notFound()
   return { ...row, report: await findReport(db, actor, row.reportId) }
+}
+
+/** A piece of evidence for whoever may see its report, or anybody where an issue it belongs to is published in full. */
+export async function findReadableEvidence(ctx: Ctx, evidenceId: string) {
+  const { read } = ctx.store
+  const [open] = await read
+    .select({ evidence })
+    .from(evidence)
+    .innerJoin(issueReports, eq(issueReports.reportId, evidence.reportId))
+    .innerJoin(issues, eq(issues.id, issueReports.issueId))
+    .where(and(eq(evidence.id, evidenceId), isNull(evidence.removedAt), eq(issues.publication, 'full')))
+  return open ? open.evidence : findEvidence(read, ctx.actor, evidenceId)
 }
 
 /** The evidence of some reports, each with its newest analysis and how far that has come. The caller has found the reports. */
