@@ -11,7 +11,9 @@ export const abilities = {
   // systems
   'system.read': (actor: Actor, system: { state: string; suggestedBy: string | null }) =>
     system.state !== 'unconfirmed' || is(actor, 'moderator') || is(actor, 'admin') || (isPerson(actor) && actor.id === system.suggestedBy),
+  'system.suggest': (actor: Actor) => isPerson(actor),
   'system.confirm': (actor: Actor) => is(actor, 'moderator') || is(actor, 'admin'),
+  'catalogue.load': (actor: Actor) => is(actor, 'admin') || isSystem(actor),
   'organisation.make': (actor: Actor) => is(actor, 'admin') || isSystem(actor),
   'organisation.enter': (actor: Actor, organisation: { id: string }) => isMember(actor, organisation.id),
 
