@@ -1,8 +1,14 @@
 import { PassThrough } from 'node:stream'
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext, type HandleErrorFunction } from '@remix-run/node'
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleDataRequestFunction,
+  type HandleErrorFunction,
+} from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
-import { pagePolicy } from '#http/headers.server'
+import { dataPolicy, pagePolicy } from '#http/headers.server'
 import { secretOf } from '#http/session.server'
 import { log } from '#kernel/log.server'
 
@@ -35,6 +41,13 @@ export default function render(
     })
     const timer = setTimeout(abort, patience)
   })
+}
+
+/** What a page of the signed-in asks for in the background. */
+export const handleDataRequest: HandleDataRequestFunction = (response) => {
+  response.headers.set('Content-Security-Policy', dataPolicy)
+  response.headers.set('Cache-Control', 'no-store')
+  return response
 }
 
 /** Refusals are answers, not errors; everything else is a bug and is logged once, here. */

@@ -7,11 +7,12 @@ export function securityHeaders(isSecure: boolean): Record<string, string> {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
-    // Replaced by the page's own policy; what has none may load nothing.
-    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     ...(isSecure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }
 }
+
+/** The policy of what is no page: it may load nothing at all. */
+export const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
 
 /** The policy of a page: no script for visitors, scripts with this page's nonce (and our own files) for the signed-in. */
 export function pagePolicy(nonce: string | null): string {
