@@ -6,7 +6,8 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { migrationsFolder } from './migrations.server.ts'
-import { type Db, type Dialect, mortal, type Store, type Tx } from './open.server.ts'
+import { mortal } from './mortal.server.ts'
+import type { Db, Dialect, Store, Tx } from './open.server.ts'
 
 const inside = new AsyncLocalStorage<true>()
 const attempts = 8

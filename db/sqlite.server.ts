@@ -6,7 +6,8 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { migrationsFolder } from './migrations.server.ts'
-import { type Dialect, mortal, type Store, type Tx } from './open.server.ts'
+import { mortal } from './mortal.server.ts'
+import type { Dialect, Store, Tx } from './open.server.ts'
 
 const inside = new AsyncLocalStorage<true>()
 

@@ -26,7 +26,7 @@ export const catalogueRows = (): CatalogueSystem[] =>
         parameters: release.parameters,
         accessLevel: release.accessLevel,
         gating: release.gating,
-        source,
+        source: release.sourceNote ?? source,
         components: componentsIn(release),
         safeguards: [...(release.safeguards ?? [])],
       })),
