@@ -26,6 +26,9 @@ export default [
   route('policies/:policy/:version', 'routes/policies/policy-version.tsx'),
 
   // systems
+  route('systems', 'routes/systems/systems.tsx'),
+  route('systems/:slug', 'routes/systems/system.tsx'),
+  route('systems/:slug/confirmation', 'routes/systems/confirmation.tsx'),
 
   // reports and evidence
   route('report', 'routes/reports/start.tsx'),
@@ -46,6 +49,12 @@ export default [
   route('evidence/:evidenceId/removal', 'routes/evidence/removal.tsx'),
 
   // triage
+  route('queue', 'routes/triage/queue.tsx'),
+  route('reports/:reportId/assignment', 'routes/triage/assignment.tsx'),
+  route('reports/:reportId/assignment/end', 'routes/triage/assignment-end.tsx'),
+  route('reports/:reportId/verdict', 'routes/triage/verdict.tsx'),
+  route('reports/:reportId/reversal', 'routes/triage/reversal.tsx'),
+  route('systems/:slug/merger', 'routes/triage/merger.tsx'),
 
   // issues
   route('issues', 'routes/issues/issues.tsx'),

@@ -57,7 +57,7 @@ export const paths = {
   queue: (query: Record<string, string | null | undefined> = {}) => search('/queue', query),
   assignment: (id: string) => `/reports/${id}/assignment`,
   assignmentEnd: (id: string) => `/reports/${id}/assignment/end`,
-  verdict: (id: string, as?: string) => search(`/reports/${id}/verdict`, { as }),
+  verdict: (id: string, as?: string, issue?: string) => search(`/reports/${id}/verdict`, { as, issue }),
   reversal: (id: string) => `/reports/${id}/reversal`,
 
   // issues

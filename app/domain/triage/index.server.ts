@@ -6,7 +6,16 @@
 export { claimReport, releaseReport, renewLease } from './assignment.server.ts'
 export { type DeskReport, getDeskReport } from './desk.server.ts'
 export { triageEvents } from './events.server.ts'
-export { mergerInput, type QueueFilters, readQueueFilters, reversalInput, type Verdict, verdictForm, verdictInput } from './input.server.ts'
+export {
+  claimInput,
+  mergerInput,
+  type QueueFilters,
+  readQueueFilters,
+  reversalInput,
+  type Verdict,
+  verdictForm,
+  verdictInput,
+} from './input.server.ts'
 export { getMerger, mergeSystem } from './merger.server.ts'
 export { listQueue, type QueueRow } from './queue.server.ts'
 export { listVerdicts } from './records.server.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sharingQuestionIds } from '#domain/issues/model'
 import { hazardClasses, reportKinds, severities, type Track, tracks } from '#domain/reports/model'
-import { needsSharingCheck, queueSorts, queueViews, rejectionReasons } from './model.ts'
+import { needsSharingCheck, queueSorts, queueViews, rejectionReasons, verdicts } from './model.ts'
 
 const longest = 5000
 const words = (least: number, sentence: string) =>
@@ -67,6 +67,8 @@ function fromForm(given: unknown): unknown {
   }
 }
 
+/** Where a claim leads back to: the form of a verdict, or nowhere in particular. */
+export const claimInput = z.strictObject({ next: z.enum(verdicts).optional() })
 export const reversalInput = z.strictObject({ text: someText })
 export const mergerInput = z.strictObject({
   target: z.string('Choose the listed system that this one is.').trim().min(1, 'Choose the listed system that this one is.').max(200),

@@ -47,3 +47,11 @@ export const needsSharingCheck = (track: Track | null, { hazard, issue }: { haza
 
 /** Text of class H3 is for named people, text of class H4 for nobody: neither stands on a desk. */
 export const mayBeShown = (hazard: HazardClass | null) => hazard !== 'H3' && hazard !== 'H4'
+
+export const hazardNames: Record<HazardClass, string> = {
+  H0: 'H0: ordinary',
+  H1: 'H1: slurs or graphic quotes, shown after a click',
+  H2: 'H2: working jailbreak, personal data or self-harm detail',
+  H3: 'H3: serious help to do harm, or a live vulnerability',
+  H4: 'H4: child-abuse material or a credible threat',
+}

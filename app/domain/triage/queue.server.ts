@@ -12,7 +12,7 @@ import { fromCursor, type Place, pageSize, toPage } from '#kernel/paging'
 import { describeEvidence, listAsked } from './desk.server.ts'
 import type { QueueFilters } from './input.server.ts'
 import { countedAtMost, firstAnswerDays, type QueueView, queueViews } from './model.ts'
-import { judgeable } from './records.server.ts'
+import { judgeable, listWaitingSystems } from './records.server.ts'
 
 /** Reports to work on, the longest waiting first, with how many each view holds. Bounded by the page, however long the queue is. */
 export async function listQueue(ctx: Ctx, filters: QueueFilters, cursor: string | null) {
@@ -22,7 +22,12 @@ export async function listQueue(ctx: Ctx, filters: QueueFilters, cursor: string 
   const { items, next } = toPage(rows, ({ submittedAt, id }) => ({ at: submittedAt.getTime(), id }))
 
   const ids = items.map(({ id }) => id)
-  const [evidenceOf, asked, counts] = await Promise.all([describeEvidence(db, ids), listAsked(db, ids), countViews(ctx)])
+  const [evidenceOf, asked, counts, waitingSystems] = await Promise.all([
+    describeEvidence(db, ids),
+    listAsked(db, ids),
+    countViews(ctx),
+    listWaitingSystems(ctx),
+  ])
   return {
     items: items.map((row) => ({
       ...row,
@@ -32,6 +37,7 @@ export async function listQueue(ctx: Ctx, filters: QueueFilters, cursor: string 
     })),
     next,
     counts,
+    systems: waitingSystems,
   }
 }
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>['items'][number]

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, ne, not, or } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, ne, not, or } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { issues } from '#db/schema/issues'
@@ -7,6 +7,7 @@ import { systems } from '#db/schema/systems'
 import { reportVerdicts } from '#db/schema/triage'
 import { visibleIssues } from '#domain/issues'
 import type { Actor } from '#kernel/actor'
+import type { Ctx } from '#kernel/context.server'
 import { Refused } from '#kernel/refused'
 
 /** The reports that the actor may judge, as a condition on reports joined to systems: the twin of the ability report.judge. */
@@ -61,4 +62,18 @@ export async function requireIssueOfSystem(
     .where(and(eq(issues.publicId, publicId), ne(issues.publication, 'withdrawn'), visibleIssues(actor)))
   if (!issue) throw new Refused('bad-input', `There is no issue ${publicId}. Check the id, or choose one of the list.`)
   if (issue.systemId !== systemId) throw new Refused('bad-input', `${publicId} is about another system. Join an issue of the same system.`)
+}
+
+/** The systems with reports that await something from moderators or reporters, by name; for the filter. */
+export async function listWaitingSystems(ctx: Ctx) {
+  const waiting = ctx.store.read
+    .select({ id: reports.id })
+    .from(reports)
+    .where(and(eq(reports.systemId, systems.id), inArray(reports.state, ['submitted', 'screening', 'needs_info']), judgeable(ctx.actor)))
+  return ctx.store.read
+    .select({ slug: systems.slug, name: systems.name })
+    .from(systems)
+    .where(exists(waiting))
+    .orderBy(asc(systems.name))
+    .limit(200)
 }

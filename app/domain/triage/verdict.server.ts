@@ -67,7 +67,8 @@ async function openIssueFor(tx: Tx, ctx: Ctx, report: Report, acceptance: Accept
   return openIssue(tx, ctx, {
     report,
     title: acceptance.title ?? report.title,
-    summary: acceptance.summary ?? report.body.slice(0, 2000),
+    // What carries a warning is never made public as it stands.
+    summary: acceptance.summary ?? (report.warning ? report.title : report.body.slice(0, 2000)),
     finding: await findingOf(tx, report.id),
     severity: acceptance.severity,
     hazard: acceptance.hazard,

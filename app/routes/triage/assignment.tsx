@@ -1,0 +1,20 @@
+import { claimInput, claimReport } from '#domain/triage'
+import { leaseMinutes } from '#domain/triage/model'
+import { member } from '#http/doors.server'
+import { readForm } from '#http/form.server'
+import { redirectWithToast } from '#http/toast.server'
+import { paths } from '#kernel/paths'
+
+export const action = member(
+  async ({ ctx, param, request }) => {
+    const form = await readForm(request, claimInput)
+    const id = param('reportId')
+    await claimReport(ctx, id)
+    const next = form.ok ? form.value.next : undefined
+    return redirectWithToast(
+      next ? paths.verdict(id, next) : paths.queue({ selected: id }),
+      `The report is yours for ${leaseMinutes} minutes.`,
+    )
+  },
+  { limit: 'decide' },
+)

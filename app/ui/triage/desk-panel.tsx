@@ -1,0 +1,43 @@
+import { Form, Link } from '@remix-run/react'
+import type { DeskReport } from '#domain/triage'
+import { paths } from '#kernel/paths'
+import { DeskActions } from './desk-actions.tsx'
+import { ReportFacts } from './report-facts.tsx'
+import { ReportText } from './report-text.tsx'
+import { SimilarIssues } from './similar-issues.tsx'
+
+type Props = { report: DeskReport; now: Date }
+
+/** The report under the moderator's eyes: what it says, what it shows, what is known already, what can be done. */
+export function DeskPanel({ report, now }: Props) {
+  const isMine = report.holder?.isMe ?? false
+
+  return (
+    <section aria-labelledby="desk-title" className="flex flex-col gap-3 border-[1.5px] border-ink bg-sheet px-5 py-4 lg:sticky lg:top-4">
+      <div className="flex items-center justify-between gap-4 text-small text-ink-2">
+        <p>
+          {report.depth === 'full' ? 'Full' : 'Quick'} report, {report.track} track
+        </p>
+        <div className="flex gap-4">
+          <Link to={paths.reportPage(report.id)} data-key="o" className="inline-flex min-h-6 items-center">
+            Open
+          </Link>
+          {isMine && report.state === 'screening' && (
+            <Form method="post" action={paths.assignmentEnd(report.id)}>
+              <button type="submit" className="min-h-6 text-accent underline underline-offset-4">
+                Release
+              </button>
+            </Form>
+          )}
+        </div>
+      </div>
+      <h2 id="desk-title" className="text-[1.5rem] leading-tight font-semibold font-serif">
+        {report.title}
+      </h2>
+      <ReportFacts report={report} now={now} />
+      <ReportText report={report} />
+      <SimilarIssues report={report} canJoin={isMine} />
+      <DeskActions report={report} now={now} />
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import { firstAnswerDays } from '#domain/triage/model'
+import { AlarmGlyph } from '#ui/parts/alarm-glyph'
+import { shortSpan } from './span.ts'
+
+type Props = { due: Date | null; isLate: boolean; now: Date }
+
+/** How much of the time for a first answer is used up, as a small rule with its words. */
+export function DueRule({ due, isLate, now }: Props) {
+  if (!due) return <span className="text-ink-3">–</span>
+  const left = due.getTime() - now.getTime()
+  const used = Math.min(1, 1 - left / (firstAnswerDays * 86_400_000))
+
+  return (
+    <span className={`block w-24 text-micro ${isLate ? 'font-strong text-grave' : 'text-ink-2'}`}>
+      <svg className="keep-colour block h-2.5 w-full overflow-visible" aria-hidden="true" focusable="false">
+        <rect y="0" height="5" width={`${used * 100}%`} className={isLate ? 'fill-grave' : 'fill-ink-2'} />
+        <rect y="5" height="1.5" width="100%" className="fill-ink-3" />
+        {[0, 25, 50, 75, 100].map((at) => (
+          <line key={at} x1={`${at}%`} x2={`${at}%`} y1="5" y2="9" className="stroke-ink-3" />
+        ))}
+      </svg>
+      <span className="flex items-center gap-1.25">
+        {isLate && <AlarmGlyph className="size-3.5" />}
+        {shortSpan(left)} {isLate ? 'late' : 'left'}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,74 @@
+import { useSearchParams } from '@remix-run/react'
+import { useRef } from 'react'
+import type { DeskReport, QueueFilters as Filters, QueueRow } from '#domain/triage'
+import { type QueueView, queueViewNames } from '#domain/triage/model'
+import { Page } from '#ui/layout/page'
+import { Empty } from '#ui/parts/empty'
+import { Pager } from '#ui/parts/pager'
+import { DeskPanel } from './desk-panel.tsx'
+import { KeyBar } from './key-bar.tsx'
+import { freshList, useQueueAddress } from './queue-address.ts'
+import { QueueFilters } from './queue-filters.tsx'
+import { QueueTable } from './queue-table.tsx'
+import { QueueViews } from './queue-views.tsx'
+import { useQueueKeys } from './use-queue-keys.ts'
+
+type Props = {
+  filters: Filters
+  rows: QueueRow[]
+  next: string | null
+  counts: Record<QueueView, number>
+  systems: { slug: string; name: string }[]
+  selected: DeskReport | null
+  now: Date
+}
+
+/** The desk where reports are screened: the rows at the left, the chosen one at the right. */
+export function QueuePage({ filters, rows, next, counts, systems, selected, now }: Props) {
+  const [query] = useSearchParams()
+  const address = useQueueAddress()
+  const region = useRef<HTMLDivElement>(null)
+  const areKeysOn = query.get('keys') !== 'off'
+  useQueueKeys(region, areKeysOn)
+  const at = rows.findIndex(({ id }) => id === selected?.id)
+
+  return (
+    <div ref={region} className="flex min-h-[calc(100dvh-3.6rem)] flex-col">
+      <div className="flex-1">
+        <Page isWide>
+          <header className="flex flex-wrap items-end gap-x-8 pt-5 pb-3">
+            <h1 className="pb-1.5 font-serif text-[1.75rem] leading-tight font-semibold">Queue</h1>
+            <QueueViews view={filters.view} counts={counts} />
+            <QueueFilters filters={filters} keys={query.get('keys')} systems={systems} />
+          </header>
+          <div className="grid items-start gap-x-6 gap-y-8 lg:grid-cols-[minmax(0,1fr)_30rem]">
+            <div className="min-w-0">
+              {rows.length > 0 ? (
+                <QueueTable rows={rows} view={filters.view} sort={filters.sort} selectedId={selected?.id ?? null} now={now} />
+              ) : (
+                <Empty title={emptyTitles[filters.view]}>{queueViewNames[filters.view]}: nothing stands here now.</Empty>
+              )}
+              <p className="mt-4 text-small text-ink-2">Reports of your own, or about your organisation’s systems, are not shown here.</p>
+              <Pager older={next && address({ ...freshList, cursor: next })} olderText="More" label="More of the queue" />
+            </div>
+            {selected && (
+              <div className="min-w-0 lg:self-stretch">
+                {/* Where a narrow window jumps to; a wide one shows both at once, so nothing may move there. */}
+                <span id="selected" className="block lg:hidden" />
+                <DeskPanel report={selected} now={now} />
+              </div>
+            )}
+          </div>
+        </Page>
+      </div>
+      <KeyBar areKeysOn={areKeysOn} previousId={rows[at - 1]?.id ?? null} nextId={rows[at + 1]?.id ?? null} />
+    </div>
+  )
+}
+
+const emptyTitles: Record<QueueView, string> = {
+  'to-screen': 'Nobody waits to be screened',
+  mine: 'You hold no report',
+  waiting: 'No question is open',
+  all: 'No report has come yet',
+}

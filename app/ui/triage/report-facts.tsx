@@ -1,0 +1,34 @@
+import { Link } from '@remix-run/react'
+import type { DeskReport } from '#domain/triage'
+import { paths } from '#kernel/paths'
+import { LevelBeam } from '#ui/parts/level-beam'
+import { ReportState } from '#ui/parts/report-state'
+import { shortSpan } from './span.ts'
+
+/** State, system and reporter of a report, in three lines. */
+export function ReportFacts({ report, now }: { report: DeskReport; now: Date }) {
+  const { release, level, submittedAt } = report
+
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small">
+        <ReportState state={report.state} />
+        {report.systemSlug && <Link to={paths.system(report.systemSlug)}>{report.systemName}</Link>}
+        {level && <LevelBeam level={level} detail={release && release.gating !== 'unknown' ? release.gating : undefined} />}
+      </p>
+      <p className="text-micro text-ink-2">
+        By {report.author}
+        {submittedAt && `, ${shortSpan(now.getTime() - submittedAt.getTime())} ago`}
+        {release && `, on ${release.name}`}
+        {report.evidence && `, with ${report.evidence}`}
+      </p>
+      {!report.isSystemListed && report.systemSlug && (
+        <p className="text-small">
+          This system is not confirmed yet. <Link to={paths.systemConfirmation(report.systemSlug)}>Confirm it</Link> or{' '}
+          <Link to={paths.systemMerger(report.systemSlug)}>merge it into a listed one</Link>.
+        </p>
+      )}
+      {report.finding && <p className="font-serif text-h3 font-normal">{report.finding}</p>}
+    </>
+  )
+}
