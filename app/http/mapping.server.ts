@@ -1,5 +1,5 @@
-import { type Chosen, guessMapping, latestAnalysis } from '#domain/evidence'
-import { optionalRoles, type TrialsPreview } from '#domain/evidence/model'
+import { guessMapping, latestAnalysis } from '#domain/evidence'
+import { type Chosen, noColumn, optionalRoles, type TrialsPreview } from '#domain/evidence/model'
 import type { Ctx } from '#kernel/context.server'
 
 /** What the mapping form shows: what the address asks to look at, else what was saved, else the guess. */
@@ -15,6 +15,7 @@ export async function chosenFor(ctx: Ctx, evidenceId: string, preview: TrialsPre
   >
   return {
     ...optional,
+    prompt_id: saved.prompt_id ?? noColumn,
     group: saved.group,
     outcome: saved.outcome.column,
     favourable: saved.outcome.favourable,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { AnalysisWork } from '#domain/evidence'
 import type { AnalysisResult } from '#domain/evidence/model'
@@ -7,12 +8,19 @@ import { Refused } from '#kernel/refused'
 /** What the worker thread says while it works. */
 export type Said = { progress: number } | { result: AnalysisResult } | { refusal: string } | { failure: string }
 
+/** A table of 200,000 rows needs a third of this; past it the thread ends, and the server does not. */
+const megabytesAtMost = 1024
+
 /**
  * Computes one analysis in a thread of its own, so that requests never wait for it. The thread needs no database: it is handed a file and
- * a mapping. It runs from the sources (the house runs under tsx everywhere), beside the process, since the bundle itself moves.
+ * a mapping. It runs from the sources (the house runs under tsx everywhere), beside the process, since the bundle itself moves. A thread
+ * does not inherit tsx on Node 20, and --import does not reach its first file there, so its first words register it.
  */
 export function inWorker(work: AnalysisWork, onProgress: (share: number) => void): Promise<AnalysisResult> {
-  const worker = new Worker(join(process.cwd(), 'app/jobs/worker.ts'), { workerData: work, execArgv: ['--import', 'tsx'] })
+  const source = pathToFileURL(join(process.cwd(), 'app/jobs/worker.ts')).href
+  const first = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(source)}) })`
+  const resourceLimits = { maxOldGenerationSizeMb: megabytesAtMost }
+  const worker = new Worker(first, { eval: true, workerData: work, execArgv: [], resourceLimits })
   return new Promise((resolve, reject) => {
     worker.on('message', (said: Said) => {
       if ('progress' in said) onProgress(said.progress)

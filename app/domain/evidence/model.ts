@@ -26,6 +26,14 @@ export type Mapping = {
   reference?: string
 } & { [R in (typeof optionalRoles)[number]]?: string }
 
+/** What the reporter has chosen in the form; an empty string is nothing chosen. */
+export type Chosen = { group: string; outcome: string; favourable: string[]; unfavourable: string[]; reference: string } & {
+  [R in (typeof optionalRoles)[number]]: string
+}
+
+/** Said of the prompt: no rows share one. Unlike nothing chosen, it answers the question. */
+export const noColumn = 'none'
+
 export type ColumnPreview = {
   name: string
   /** The most frequent values with their counts. */

@@ -1,9 +1,8 @@
 import { distinctAtMost, type TrialsPreview } from './model.ts'
-import { readRows } from './trials-file.server.ts'
+import { asValue, readRows } from './trials-file.server.ts'
 
 const rowsShown = 5
 const valuesShown = 60
-const charactersShown = 200
 
 /** What is in a trials table: its columns with their most frequent values and its first rows. Streams; its size is bounded. */
 export async function previewTrials(path: string): Promise<TrialsPreview> {
@@ -19,9 +18,9 @@ export async function previewTrials(path: string): Promise<TrialsPreview> {
     }
     rowCount += 1
     if (fault) continue
-    if (rows.length < rowsShown) rows.push(cells.map(short))
+    if (rows.length < rowsShown) rows.push(cells.map(asValue))
     cells.forEach((cell, at) => {
-      tally(counts[at] as Map<string, number>, short(cell.trim()))
+      tally(counts[at] as Map<string, number>, asValue(cell))
     })
   }
   return { rowCount, rows, columns: (names ?? []).map((name, at) => columnOf(name, counts[at] as Map<string, number>)) }
@@ -41,5 +40,3 @@ function columnOf(name: string, counts: Map<string, number>) {
     hasMore: counts.size > distinctAtMost,
   }
 }
-
-const short = (cell: string) => (cell.length > charactersShown ? `${cell.slice(0, charactersShown)}…` : cell)

@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { CsvError, type Info, parse } from 'csv-parse'
 import { Refused } from '#kernel/refused'
 
 export const rowsAtMost = 200_000
 export const columnsAtMost = 200
 const cellAtMost = 100_000
+const valueAtMost = 200
 
-export type Row = { line: number; cells: string[]; fault: string | null }
+/** `share`: how much of the file was read when the row came, 0 to 1. */
+export type Row = { line: number; cells: string[]; fault: string | null; share: number }
 type Delimiter = ',' | ';' | '\t'
 
 /**
@@ -16,7 +18,9 @@ type Delimiter = ',' | ';' | '\t'
  */
 export async function* readRows(path: string): AsyncGenerator<Row, void> {
   const delimiter = await delimiterOf(path)
-  const parser = createReadStream(path).pipe(
+  const { size } = await stat(path)
+  const file = createReadStream(path)
+  const parser = file.pipe(
     parse({
       bom: true,
       delimiter,
@@ -30,10 +34,11 @@ export async function* readRows(path: string): AsyncGenerator<Row, void> {
   let count = 0
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      if (width === 0) width = checkedHeader(record)
+      const isHead = width === 0
+      if (isHead) width = checkedHeader(record.map(asValue))
       else if (++count > rowsAtMost)
         throw new Refused('bad-input', `The file has more than ${rowsAtMost.toLocaleString('en')} rows. Split it.`)
-      yield { line: info.lines, cells: record, fault: faultOf(record, width) }
+      yield { line: info.lines, cells: isHead ? record.map(asValue) : record, fault: faultOf(record, width), share: file.bytesRead / size }
     }
   } catch (error) {
     throw error instanceof CsvError ? new Refused('bad-input', `${said(error)} Mend the file and send it again.`) : error
@@ -43,11 +48,19 @@ export async function* readRows(path: string): AsyncGenerator<Row, void> {
   if (count === 0) throw new Refused('bad-input', 'The file has column names but no rows. Add one row for each trial.')
 }
 
+/** A cell as a value to choose and compare: as a form would send it back, and short enough to show. */
+export function asValue(cell: string): string {
+  const text = /[\r\0]/.test(cell) ? cell.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '') : cell
+  const trimmed = text.trim()
+  return trimmed.length > valueAtMost ? `${trimmed.slice(0, valueAtMost).toWellFormed()}…` : trimmed
+}
+
 function checkedHeader(names: string[]): number {
   if (names.length > columnsAtMost)
     throw new Refused('bad-input', `The file has more than ${columnsAtMost} columns. Leave out those that are not needed.`)
   if (names.length < 2) throw new Refused('bad-input', 'The file has one column only. Separate the columns by commas, semicolons or tabs.')
   const repeated = names.find((name, at) => names.indexOf(name) !== at)
+  if (repeated === '') throw new Refused('bad-input', 'Two columns have no name. Give each column a name of its own.')
   if (repeated !== undefined) throw new Refused('bad-input', `Two columns are named “${repeated}”. Give each column a name of its own.`)
   return names.length
 }

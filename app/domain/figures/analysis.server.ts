@@ -1,9 +1,18 @@
 import { adjusted } from './adjustment.server.ts'
 import { compare } from './comparison.server.ts'
-import type { Choices, Comparison, ConditionFigures, Figures, Run, Trial, UnitKind } from './model.ts'
+import {
+  type Choices,
+  type Comparison,
+  type ConditionFigures,
+  type Figures,
+  fewTrials,
+  type Run,
+  type Trial,
+  type UnitKind,
+} from './model.ts'
 import { plain, sentenceOf } from './sentence.server.ts'
 import { conditionsOf, type Side, sidesOf } from './table.server.ts'
-import { figuresOf, overallTest, unitOf, unitSentence, withoutPartner } from './unit.server.ts'
+import { answersWithoutPrompt, figuresOf, overallTest, unitOf, unitSentence, withoutPartner } from './unit.server.ts'
 
 type Half = Omit<ConditionFigures, 'sentence' | 'runs'> & { kind: UnitKind; answers: number }
 
@@ -78,11 +87,13 @@ const largest = (sides: Side[]) => [...sides].sort((a, b) => b.n - a.n)[0]?.grou
 function cautionsOf(kind: UnitKind, sides: Side[], reference: Side | undefined, name: string): string[] {
   if (!reference) return [`No trial under this condition is about the reference group ${name}, so nothing can be compared.`]
   const hasPrompts = sides.some(({ prompts }) => prompts.size > 0)
+  const loose = kind === 'rows' ? 0 : answersWithoutPrompt(sides)
   return [
     ...(kind === 'rows' && !hasPrompts
       ? ['The answers are taken as independent of each other. Where prompts repeat, name the prompt column.']
       : []),
     ...(kind === 'rows' && hasPrompts ? ['No prompt was asked of two groups, so the groups were asked different questions.'] : []),
-    ...(sides.some(({ n }) => n < 30) ? ['Some groups have fewer than 30 trials: read their ranges with care.'] : []),
+    ...(loose ? [`${loose.toLocaleString('en')} answers name no prompt, so no comparison rests on them.`] : []),
+    ...(sides.some(({ n }) => n < fewTrials) ? ['Some groups have fewer than 30 trials, so their ranges are rough.'] : []),
   ]
 }

@@ -74,9 +74,16 @@ function byPairs(side: Side, reference: Side): Bare {
 function byMeans(side: Side, reference: Side): Bare {
   const shared = sharedPrompts(side, reference)
   const [mine, theirs] = [promptMeans(side), promptMeans(reference)]
+  const units: [number, number] = shared.length ? [shared.length, shared.length] : [mine.size, theirs.size]
+  if (mine.size === 0 || theirs.size === 0) return withoutPrompts(side, reference, units)
   const gap: MeanGap = shared.length
     ? pairedT(shared.map((prompt) => (mine.get(prompt) ?? 0) - (theirs.get(prompt) ?? 0)))
     : welchT([...mine.values()], [...theirs.values()])
-  const units: [number, number] = shared.length ? [shared.length, shared.length] : [mine.size, theirs.size]
   return { ...noRatios, units, isPaired: shared.length > 0, ...gap }
+}
+
+/** A group whose answers name no prompt has no unit to compare by: its gap is described, never tested. */
+function withoutPrompts(side: Side, reference: Side, units: [number, number]): Bare {
+  const difference = side.favourable / side.n - reference.favourable / reference.n
+  return { ...noRatios, units, isPaired: false, difference, ci: null, test: null }
 }

@@ -41,21 +41,27 @@ function rangeOf({ ci, difference }: Comparison): string {
   const [low, high] = ci
   if (low >= 0 || high <= 0) {
     const [near, far] = low >= 0 ? [low, high] : [-high, -low]
-    return `plausible range ${Math.floor(near * 100)} to ${outward(far)} points`
+    return `plausible range ${Math.floor(inPoints(near))} to ${inWords(Math.ceil(inPoints(far)))}`
   }
-  const [less, more] = [`${outward(-low)} points less often`, `${outward(high)} more often`]
-  return `plausible range ${difference > 0 ? `${outward(high)} points more often to ${outward(-low)} less often` : `${less} to ${more}`}`
+  const [less, more] = [Math.ceil(inPoints(-low)), Math.ceil(inPoints(high))]
+  return `plausible range ${
+    difference > 0 ? `${inWords(more)} more often to ${less} less often` : `${inWords(less)} less often to ${more} more often`
+  }`
 }
 
-const outward = (share: number) => Math.ceil(share * 100)
+/** Points without the dust of binary fractions, which would turn 7 into 8 when it is rounded outward. */
+const inPoints = (share: number) => Math.round(share * 1e9) / 1e7
+
+const inWords = (points: number) => (points === 1 ? '1 point' : `${points} points`)
 
 function pointsOf(share: number): string {
   const points = Math.round(share * 100)
-  if (points === 0) return 'less than 1 point'
-  return points === 1 ? '1 point' : `${points} points`
+  return points === 0 ? 'less than 1 point' : inWords(points)
 }
 
 function unitsOf({ units: [mine, theirs], isPaired }: Comparison, kind: UnitKind, answers: number): string {
-  if (kind === 'rows') return `${mine} trials against ${theirs}`
-  return isPaired ? `${mine} prompts asked of both, ${answers} answers` : `${mine} prompts against ${theirs}, ${answers} answers`
+  if (kind === 'rows') return `${count(mine)} trials against ${count(theirs)}`
+  return `${count(mine)} prompts ${isPaired ? 'asked of both' : `against ${count(theirs)}`}, ${count(answers)} answers`
 }
+
+const count = (n: number) => n.toLocaleString('en')

@@ -14,9 +14,9 @@ export function unitOf(sides: Side[]): UnitKind {
 /** The unit in words, for instance "25 prompts, not 600 answers". */
 export function unitSentence(kind: UnitKind, sides: Side[]): string {
   const answers = sides.reduce((sum, { n }) => sum + n, 0)
-  if (kind === 'rows') return `${answers} answers, each taken as independent of the others`
+  if (kind === 'rows') return `${answers.toLocaleString('en')} answers, each taken as independent of the others`
   const prompts = new Set(sides.flatMap((side) => [...side.prompts.keys()])).size
-  return `${prompts} ${prompts === 1 ? 'prompt' : 'prompts'}, not ${answers} answers`
+  return `${prompts.toLocaleString('en')} ${prompts === 1 ? 'prompt' : 'prompts'}, not ${answers.toLocaleString('en')} answers`
 }
 
 export function figuresOf(kind: UnitKind, side: Side, isReference: boolean): GroupFigures {
@@ -37,7 +37,13 @@ export function overallTest(kind: UnitKind, sides: Side[]): Test | null {
   return common.length ? cochranQ(common.map((prompt) => sides.map(({ prompts }) => prompts.get(prompt)?.[0] ?? false))) : null
 }
 
-/** How many prompts, or answers without a prompt id, have no partner in the reference or, for the reference, in any other group. */
+/** Answers that belong to no prompt, where prompts are what is counted. */
+export function answersWithoutPrompt(sides: Side[]): number {
+  const named = sides.flatMap(({ prompts }) => [...prompts.values()]).reduce((sum, answers) => sum + answers.length, 0)
+  return sides.reduce((sum, { n }) => sum + n, 0) - named
+}
+
+/** How many prompts have no partner in the reference or, for the reference, in any other group. */
 export function withoutPartner(kind: UnitKind, sides: Side[], reference: Side): number {
   if (kind === 'rows') return 0
   const others = sides.filter((side) => side !== reference)
