@@ -35,6 +35,7 @@ export default [
   route('reports', 'routes/reports/my-reports.tsx'),
   route('reports/:reportId', 'routes/reports/report.tsx'),
   route('reports/:reportId/draft', 'routes/reports/draft.tsx'),
+  route('reports/:reportId/draft/autosave', 'routes/reports/autosave.ts'),
   route('reports/:reportId/submission', 'routes/reports/submission.tsx'),
   route('reports/:reportId/withdrawal', 'routes/reports/withdrawal.tsx'),
   route('reports/:reportId/comments', 'routes/reports/comments.tsx'),

@@ -18,7 +18,7 @@ export const abilities = {
   'organisation.enter': (actor: Actor, organisation: { id: string }) => isMember(actor, organisation.id),
 
   // reports
-  'report.submit': (actor: Actor) => may(actor, 'submit'),
+  'report.submit': (actor: Actor, report: { authorId: string }) => isOwn(actor, report) && may(actor, 'submit'),
   'report.edit': (actor: Actor, report: { authorId: string; state: string }) => isOwn(actor, report) && report.state === 'draft',
   'report.withdraw': (actor: Actor, report: { authorId: string }) => isOwn(actor, report),
   'report.answer': (actor: Actor, report: { authorId: string }) => isOwn(actor, report) && may(actor, 'comment'),

@@ -1,3 +1,8 @@
+import { issues } from '#db/schema/issues'
+import { newId } from '#kernel/ids.server'
+import { unifiedqa } from './cast.ts'
+import type { World } from './world.ts'
+
 /** The fields of a full report that can be submitted, as its form sends them. */
 export function fullReport(given: Partial<Record<string, unknown>> = {}) {
   return {
@@ -17,4 +22,31 @@ export function fullReport(given: Partial<Record<string, unknown>> = {}) {
     track: 'open' as const,
     ...given,
   }
+}
+
+/** A published open issue on UnifiedQA that its owner was told of today, unless said otherwise. */
+export async function makeIssue({ store, now }: World, given: Partial<typeof issues.$inferInsert> = {}): Promise<string> {
+  const id = newId('iss')
+  await store.transact(async (tx) => {
+    await tx.insert(issues).values({
+      id,
+      publicId: 'CW-2026-10001',
+      systemId: unifiedqa.id,
+      kind: 'bias',
+      title: 'Answers by religious stereotype',
+      summary: 'Ambiguous questions are answered by stereotype.',
+      language: 'en',
+      state: 'open',
+      severity: 'high',
+      hazard: 'H0',
+      track: 'open',
+      publication: 'full',
+      openedAt: now(),
+      movedAt: now(),
+      notifiedAt: now(),
+      publishedAt: now(),
+      ...given,
+    })
+  })
+  return id
 }

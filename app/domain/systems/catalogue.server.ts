@@ -30,7 +30,8 @@ const slugsAtOnce = 500
 export function importSystems(ctx: Ctx, rows: readonly CatalogueSystem[]): Promise<{ added: number; known: number }> {
   return transact(ctx, async (tx) => {
     authorize(ctx.actor, 'catalogue.load')
-    const twice = rows.find(({ slug }, at) => rows.findIndex((other) => other.slug === slug) !== at)
+    const seen = new Set<string>()
+    const twice = rows.find(({ slug }) => seen.size === seen.add(slug).size)
     if (twice) throw new Refused('bad-input', `The slug ${twice.slug} stands there twice. Give every system a slug of its own.`)
 
     const known = await listKnown(tx, rows)

@@ -4,7 +4,7 @@
  */
 export { type CatalogueSystem, importSystems } from './catalogue.server.ts'
 export { systemsEvents } from './events.server.ts'
-export { confirmationInput, systemFilters } from './input.server.ts'
+export { confirmationInput, type SystemFilters, systemFilters } from './input.server.ts'
 export { listSystems, type SystemList } from './list.server.ts'
 export { listForHome, listOptions } from './options.server.ts'
 export { addMember, addSystem, createOrganisation } from './organisations.server.ts'

@@ -7,8 +7,10 @@ const directions = ['ascending', 'descending'] as const
 
 const partOfDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
+const dateSentence = 'Write a date as YYYY-MM-DD, or as YYYY-MM or YYYY when no more is known.'
+
 /** A day, a month or a year of the calendar, as YYYY-MM-DD, YYYY-MM or YYYY. */
-export const catalogueDate = z.string().refine(isDate, 'Write a date as YYYY-MM-DD, or as YYYY-MM or YYYY when no more is known.')
+export const catalogueDate = z.string().refine(isDate, dateSentence)
 
 /** An address that a browser can open and that runs nothing. */
 export const webAddress = z
@@ -40,7 +42,11 @@ export const confirmationInput = z.strictObject({
   modality: z.enum(modalities, 'Choose what it takes and gives.'),
   access_level: z.enum(accessLevelIds, 'Choose its level of access.'),
   gating: z.enum(gatings, 'Choose whether anyone may have it.'),
-  released_on: z.union([z.literal(''), catalogueDate]).transform((date) => date || null),
+  released_on: z
+    .string()
+    .trim()
+    .refine((date) => date === '' || isDate(date), dateSentence)
+    .transform((date) => date || null),
   source: z
     .string()
     .trim()

@@ -30,6 +30,8 @@ export async function listSystems(ctx: Ctx, filters: SystemFilters, size = syste
   return {
     items: items.map(({ place: _, ...row }) => row),
     next: rows.length > size && last ? toPlace(last.place, last.id) : null,
+    sort: filters.sort,
+    direction: order.isDescending ? ('descending' as const) : ('ascending' as const),
     total: await store.read.$count(systems, eq(systems.state, 'confirmed')),
     matching: await store.read.$count(systems, and(...conditions(store, filters))),
     levels: accessLevelIds.map((id) => ({ id, count: levels.get(id) ?? 0 })),

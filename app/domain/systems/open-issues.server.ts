@@ -5,6 +5,6 @@ import { systems } from '#db/schema/systems'
 /** How many published issues of a system are open, for each row of a query over `systems`. */
 export const openIssueCount: SQL<number> = sql<number>`(select count(*) from ${issues} where ${and(
   eq(issues.systemId, systems.id),
-  inArray(issues.publication, ['stub', 'limited', 'full']),
+  inArray(issues.publication, ['limited', 'full']),
   notInArray(issues.state, ['resolved', 'dismissed']),
 )})`.mapWith(Number)

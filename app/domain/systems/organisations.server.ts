@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
@@ -16,7 +16,8 @@ export function createOrganisation(ctx: Ctx, { slug, name }: { slug: string; nam
   return transact(ctx, async (tx) => {
     authorize(ctx.actor, 'organisation.make')
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
-      throw new Refused('bad-input', 'Write the slug in small letters, digits and single hyphens.')
+      throw new Refused('bad-input', 'Write the slug in small letters and digits with single hyphens.')
+    if (name.trim().length < 2 || name.length > 120) throw new Refused('bad-input', 'Write its name, with 2 to 120 characters.')
     const made = await tx
       .insert(organisations)
       .values({ id: newId('org'), slug, name, createdAt: ctx.now })
@@ -38,12 +39,12 @@ export function addMember(ctx: Ctx, { organisation: slug, handle, role: named }:
     const [person] = await tx.select({ id: people.id }).from(people).where(eq(people.handle, handle.toLowerCase()))
     if (!person) throw new Refused('not-found', `There is no account with the handle ${handle}.`)
 
-    const { organisationId, personId } = { organisationId: organisation.id, personId: person.id }
+    const [organisationId, personId] = [organisation.id, person.id]
     await tx
       .insert(organisationMembers)
       .values({ organisationId, personId, role, since: ctx.now })
       .onConflictDoUpdate({ target: [organisationMembers.organisationId, organisationMembers.personId], set: { role } })
-    await record(tx, ctx, memberAdded, organisation.id, { personId: person.id, role })
+    await record(tx, ctx, memberAdded, organisationId, { personId, role })
     return { organisation: slug, handle, role }
   })
 }
@@ -56,9 +57,9 @@ export function addSystem(ctx: Ctx, { organisation: slug, system: systemSlug }: 
     const [system] = await tx
       .update(systems)
       .set({ organisationId: organisation.id })
-      .where(eq(systems.slug, systemSlug))
+      .where(and(eq(systems.slug, systemSlug), eq(systems.state, 'confirmed')))
       .returning({ id: systems.id })
-    if (!system) throw new Refused('not-found', `There is no system ${systemSlug}.`)
+    if (!system) throw new Refused('not-found', `There is no confirmed system ${systemSlug}.`)
     await record(tx, ctx, systemAdded, organisation.id, { systemId: system.id })
     return { organisation: slug, system: systemSlug }
   })

@@ -1,7 +1,8 @@
-import { eq, like } from 'drizzle-orm'
+import { and, eq, like, ne, or, sql } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Tx } from '#db/open.server'
 import { releases, systems } from '#db/schema/systems'
+import type { Actor } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
@@ -12,9 +13,15 @@ import type { Confirmation, Suggestion } from './input.server.ts'
 import { systemMachine } from './model.ts'
 import { findSystem, type System } from './records.server.ts'
 
-/** "My system is not listed": an unconfirmed system that only its suggester and moderators see. The caller's event tells of it. */
+/**
+ * "My system is not listed": an unconfirmed system that only its suggester and moderators see. The caller's event tells of it.
+ * What is listed after all, or was suggested by the same person before, comes back as it is.
+ */
 export async function suggestSystem(tx: Tx, ctx: Ctx, { name, developer, link }: Suggestion): Promise<System> {
   const actor = authorize(ctx.actor, 'system.suggest')
+  const known = await findAlike(tx, ctx.actor, name, developer)
+  if (known) return known
+
   const slug = await freeSlug(tx, name)
   const [made] = await tx
     .insert(systems)
@@ -32,10 +39,12 @@ export function confirmSystem(ctx: Ctx, slug: string, given: Confirmation): Prom
     const state = systemMachine.next(system.state, 'confirm')
 
     const { link: homepage, access_level: accessLevel, released_on: releasedOn, gating, source, name, developer, modality } = given
-    await tx
+    const confirmed = await tx
       .update(systems)
       .set({ state, name, developer, homepage, modality, accessLevel, releasedOn, source })
-      .where(eq(systems.id, system.id))
+      .where(and(eq(systems.id, system.id), eq(systems.state, system.state)))
+      .returning({ id: systems.id })
+    if (!confirmed[0]) throw alreadySettled()
     await tx
       .insert(releases)
       .values({ id: newId('rel'), systemId: system.id, name: releasedOn ?? 'First release', releasedOn, accessLevel, gating, source })
@@ -58,10 +67,27 @@ export function confirmSystem(ctx: Ctx, slug: string, given: Confirmation): Prom
 export async function markMerged(tx: Tx, systemId: string, targetId: string): Promise<void> {
   const [system] = await tx.select({ state: systems.state }).from(systems).where(eq(systems.id, systemId))
   if (!system) throw new Refused('not-found', 'There is no such system.')
-  await tx
+  const merged = await tx
     .update(systems)
     .set({ state: systemMachine.next(system.state, 'merge'), mergedInto: targetId })
-    .where(eq(systems.id, systemId))
+    .where(and(eq(systems.id, systemId), eq(systems.state, system.state), ne(systems.id, targetId)))
+    .returning({ id: systems.id })
+  if (!merged[0]) throw alreadySettled()
+}
+
+const alreadySettled = () => new Refused('conflict', 'Somebody settled this system meanwhile. Reload the page to see how.')
+
+async function findAlike(tx: Tx, actor: Actor, name: string, developer: string): Promise<System | undefined> {
+  const isSame = (column: typeof systems.name | typeof systems.developer, words: string) =>
+    sql`lower(${column}) = ${words.trim().toLowerCase()}`
+  const isOwn = and(eq(systems.state, 'unconfirmed'), eq(systems.suggestedBy, actor.id ?? ''))
+  const [alike] = await tx
+    .select()
+    .from(systems)
+    .where(and(isSame(systems.name, name), isSame(systems.developer, developer), or(eq(systems.state, 'confirmed'), isOwn)))
+    .orderBy(systems.state)
+    .limit(1)
+  return alike
 }
 
 async function freeSlug(tx: Tx, name: string): Promise<string> {
@@ -70,8 +96,8 @@ async function freeSlug(tx: Tx, name: string): Promise<string> {
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'system'
+      .slice(0, 60)
+      .replace(/^-|-$/g, '') || 'system'
   const rows = await tx
     .select({ slug: systems.slug })
     .from(systems)

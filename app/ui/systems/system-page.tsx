@@ -1,0 +1,61 @@
+import { Link } from '@remix-run/react'
+import type { ComponentProps } from 'react'
+import type { SystemView } from '#domain/systems'
+import { paths } from '#kernel/paths'
+import { Page } from '#ui/layout/page'
+import { LinkButton } from '#ui/parts/link-button'
+import { Notice } from '#ui/parts/notice'
+import { PageHead } from '#ui/parts/page-head'
+import { ComponentsSection } from './components-section.tsx'
+import { describeSystem, developersInWords } from './description.ts'
+import { GradientSection } from './gradient-section.tsx'
+import { SafeguardsSection } from './safeguards-section.tsx'
+import { SourcesSection } from './sources-section.tsx'
+import { SystemBoard } from './system-board.tsx'
+import { SystemFacts } from './system-facts.tsx'
+
+type Props = { system: SystemView; issues: ComponentProps<typeof SystemBoard>['issues']; now: Date }
+
+/** A system as its public record: what it is, where it stands, what is wrong with it, what came with it. */
+export function SystemPage({ system, issues, now }: Props) {
+  const newest = system.releases.at(-1)
+
+  return (
+    <Page>
+      <PageHead
+        isName
+        title={system.name}
+        crumbs={[
+          { name: 'Systems', to: paths.systems() },
+          { name: developersInWords(system.developer), to: paths.systems({ developer: system.developer.split(';')[0] }) },
+        ]}
+        lede={describeSystem(system)}
+        aside={<SystemFacts system={system} issues={issues} />}
+      >
+        <LinkButton to={paths.report({ system: system.slug })} kind="filled">
+          Report a problem with {system.name}
+        </LinkButton>
+      </PageHead>
+      {system.state === 'unconfirmed' && <Unconfirmed slug={system.slug} mayConfirm={system.may.confirm} />}
+      {newest && <GradientSection releases={system.releases} />}
+      <SystemBoard slug={system.slug} issues={issues} now={now} />
+      {newest && <ComponentsSection release={newest} isOnly={system.releases.length === 1} />}
+      {newest && <SafeguardsSection release={newest} isOnly={system.releases.length === 1} />}
+      {(system.source || system.note) && <SourcesSection system={system} />}
+    </Page>
+  )
+}
+
+function Unconfirmed({ slug, mayConfirm }: { slug: string; mayConfirm: boolean }) {
+  return (
+    <Notice tone="caution" className="mb-8">
+      <p>This system was suggested in a report and is not public yet. A moderator will confirm it, or join it to one that is listed.</p>
+      {mayConfirm && (
+        <p className="mt-1 flex flex-wrap gap-x-6">
+          <Link to={paths.systemConfirmation(slug)}>Confirm it</Link>
+          <Link to={paths.systemMerger(slug)}>Join it to a listed system</Link>
+        </p>
+      )}
+    </Notice>
+  )
+}
