@@ -1,8 +1,12 @@
+import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { listEvidence } from '#domain/evidence'
 import { getDraft } from '#domain/reports'
-import { listOptions } from '#domain/systems'
-import { checkForm, type Form } from './form.server.ts'
+import { listOptions, listReleases } from '#domain/systems'
+import { spend } from '#kernel/buckets.server'
+import { Refused } from '#kernel/refused'
+import { checkForm, type Form, type Typed } from './form.server.ts'
+import { refusedForm } from './refused-form.server.ts'
 import { attachTrials } from './trials-form.server.ts'
 import { readUpload } from './upload.server.ts'
 import type { Visit } from './visit.server.ts'
@@ -50,7 +54,7 @@ export async function showReportForm({ ctx, param }: Visit) {
       harms,
       groups,
     },
-    systems: (await listOptions(ctx.store.read)).map(({ slug, name, releases }) => ({ slug, name, releases })),
+    systems: await choicesFor(ctx, draft),
     attached: attached.map(({ id: evidenceId, fileName, fileSize, analysis }) => ({
       id: evidenceId,
       fileName,
@@ -60,20 +64,36 @@ export async function showReportForm({ ctx, param }: Visit) {
   }
 }
 
-export type SentReport<T> = { form: Form<T>; attachedId: string | null; isQuiet: boolean }
+/** The systems to choose from; a system that the reporter suggested before is offered to them though it is not listed yet. */
+async function choicesFor(
+  { store }: Visit['ctx'],
+  draft: { systemId: string | null; systemSlug: string | null; systemName: string | null },
+) {
+  const listed = (await listOptions(store.read)).map(({ slug, name, releases }) => ({ slug, name, releases }))
+  const { systemId, systemSlug: slug, systemName: name } = draft
+  if (!systemId || !slug || !name || listed.some((system) => system.slug === slug)) return listed
+  const releases = (await listReleases(store.read, systemId)).map((release) => ({ id: release.id, name: release.name }))
+  return [{ slug, name, releases }, ...listed]
+}
+
+export type SentReport<T> = { form: Form<T>; attachedId: string | null }
 
 /** Reads a sent report form. A chosen file is attached first, so that it is kept even where a field is refused; a bad file is an error of its field. */
 export async function readReportForm<S extends z.ZodType>(visit: Visit, schema: S): Promise<SentReport<z.infer<S>>> {
   const { fields, file } = await readUpload(visit.request, visit.house.settings.dataDir)
-  const isQuiet = fields.some(([name]) => name === 'quiet')
-  const form = checkForm(
-    fields.filter(([name]) => name !== 'quiet'),
-    schema,
-  )
-  if (!file) return { form, attachedId: null, isQuiet }
+  const form = checkForm(fields, schema)
+  if (!file) return { form, attachedId: null }
 
+  const { ctx, house } = visit
+  await spend(house.store, ctx.now, [{ limit: 'upload', key: ctx.actor.id ?? ctx.network }])
   const attached = await attachTrials(visit, visit.param('reportId'), file)
-  if ('id' in attached) return { form, attachedId: attached.id, isQuiet }
+  if ('id' in attached) return { form, attachedId: attached.id }
   const errors = { ...(form.ok ? {} : form.errors), ...attached.errors }
-  return { form: { ok: false, errors, typed: form.typed }, attachedId: null, isQuiet }
+  return { form: { ok: false, errors, typed: form.typed }, attachedId: null }
+}
+
+/** A report is long to type: even where its author may not send it yet, the form comes back as it was. */
+export const refusedReport = (typed: Typed) => (error: unknown) => {
+  if (!(error instanceof Refused) || error.reason !== 'forbidden') return refusedForm(typed)(error)
+  return { answer: data({ ok: false as const, errors: { form: error.message }, typed }, { status: 403 }) }
 }

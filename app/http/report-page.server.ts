@@ -2,8 +2,8 @@ import { redirect } from '@remix-run/node'
 import { can } from '#access'
 import { listEvidence } from '#domain/evidence'
 import { getReport, listComments } from '#domain/reports'
-import { reportMachine } from '#domain/reports/model'
-import { listHistory } from '#kernel/history.server'
+import { nextSteps, type ReportState, reportMachine } from '#domain/reports/model'
+import { type Happening, listHistory } from '#kernel/history.server'
 import { markdownTree } from '#kernel/markdown.server'
 import { paths } from '#kernel/paths'
 import type { Visit } from './visit.server.ts'
@@ -18,17 +18,21 @@ export async function showReport({ ctx, param, url }: Visit) {
 
   const isCovered = (report.warning !== null || !['H0', null].includes(report.hazard)) && !isOwn
   const isShown = !isCovered || url.searchParams.get('show') === 'body'
-  const happened = await listHistory(read, [report.id, ...(report.issue ? [report.issue.issueId] : [])])
+  const history = await listHistory(read, [report.id, ...(report.issue ? [report.issue.issueId] : [])])
   const comments = await listComments(ctx, report.id)
   return {
-    report: { ...report, body: isShown ? markdownTree(report.body) : null },
+    report: { ...report, body: isShown ? markdownTree(report.body) : null, dueAt: dueAt(report, history) },
     isOwn,
     isCovered,
     evidence: await listEvidence(read, [report.id]),
-    happened: happened.filter(({ type, details }) => type !== 'report.commented' && (isOwn || details.audience !== 'moderators')),
+    // Comments stand in the talk, where who reads them is looked at; ids of people stay here.
+    happened: history
+      .filter(({ type }) => type !== 'report.commented')
+      .map(({ actor: { kind, handle }, subjectId: _, ...happening }) => ({ ...happening, actor: { kind, handle } })),
     comments: comments.map(({ body, ...comment }) => ({ ...comment, nodes: markdownTree(body) })),
+    now: ctx.now,
     may: {
-      withdraw: isOwn && reportMachine.can(report.state, 'withdraw'),
+      withdraw: can(ctx.actor, 'report.withdraw', subject) && reportMachine.can(report.state, 'withdraw'),
       answer: can(ctx.actor, 'report.answer', subject) && reportMachine.can(report.state, 'answer'),
       comment: can(ctx.actor, 'report.comment', subject),
       confer: can(ctx.actor, 'report.confer', subject),
@@ -36,4 +40,14 @@ export async function showReport({ ctx, param, url }: Visit) {
       addEvidence: can(ctx.actor, 'evidence.add', subject),
     },
   }
+}
+
+/** By when the next step is due. Moderators answer within days of what came to them last; the reporter within days of the question. */
+function dueAt(report: { state: ReportState; movedAt: Date; submittedAt: Date | null }, history: Happening[]): Date | null {
+  const { withinDays } = nextSteps[report.state]
+  if (withinDays === null) return null
+  const isWithModerators = report.state === 'submitted' || report.state === 'screening'
+  const cameToThem = history.findLast(({ type }) => ['report.submitted', 'report.answered', 'report.restored'].includes(type))
+  const since = isWithModerators ? (cameToThem?.at ?? report.submittedAt ?? report.movedAt) : report.movedAt
+  return new Date(since.getTime() + withinDays * 86_400_000)
 }

@@ -41,6 +41,7 @@ export const paths = {
   myReports: () => '/reports',
   reportPage: (id: string) => `/reports/${id}`,
   draft: (id: string) => `/reports/${id}/draft`,
+  autosave: (id: string) => `/reports/${id}/draft/autosave`,
   submission: (id: string) => `/reports/${id}/submission`,
   withdrawal: (id: string) => `/reports/${id}/withdrawal`,
   comments: (id: string) => `/reports/${id}/comments`,

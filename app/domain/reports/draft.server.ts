@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Tx } from '#db/open.server'
 import { reportGroups, reportHarms, reports } from '#db/schema/reports'
@@ -9,19 +9,27 @@ import { newId } from '#kernel/ids.server'
 import { notFound, Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
 import type { Draft } from './input.server.ts'
-import { defaultTrack } from './model.ts'
+import { draftsAtMost } from './model.ts'
 import { findReport, namedIn } from './records.server.ts'
 
 /** An empty draft of the actor's, about a system where one is named. Drafts are outside the events: nobody but their author knows of them. */
 export function startDraft(ctx: Ctx, { system: slug }: { system?: string | null } = {}): Promise<{ id: string }> {
   return transact(ctx, async (tx) => {
     const { id: authorId } = authorize(ctx.actor, 'account.use')
+    await refuseHoard(tx, authorId ?? '')
     const system = slug ? await findSystem(tx, ctx.actor, slug) : null
     const id = newId('rep')
     const times = { createdAt: ctx.now, savedAt: ctx.now, movedAt: ctx.now }
     await tx.insert(reports).values({ id, authorId: authorId ?? '', state: 'draft', depth: 'full', systemId: system?.id ?? null, ...times })
     return { id }
   })
+}
+
+async function refuseHoard(tx: Tx, authorId: string): Promise<void> {
+  const isTheirs = and(eq(reports.authorId, authorId), eq(reports.state, 'draft'))
+  const [drafts] = await tx.select({ count: count() }).from(reports).where(isTheirs)
+  if (drafts && drafts.count >= draftsAtMost)
+    throw new Refused('conflict', `You have ${draftsAtMost} drafts already. Submit or discard one of them first.`)
 }
 
 /** The draft as its form shows it. */
@@ -43,11 +51,11 @@ export function saveDraft(ctx: Ctx, reportId: string, draft: Draft): Promise<{ v
 /** Writes the fields of a draft; the caller has found and authorized it. */
 export async function writeDraft(tx: Tx, ctx: Ctx, report: { id: string; version: number }, draft: Draft): Promise<{ version: number }> {
   if (draft.version !== undefined && draft.version !== report.version) {
-    throw new Refused('conflict', 'This draft was saved in another tab meanwhile. Copy what you need, reload, and go on from there.')
+    throw savedElsewhere()
   }
   const systemId = draft.system && draft.system !== 'unlisted' ? (await findSystem(tx, ctx.actor, draft.system)).id : null
   const isUnlisted = systemId === null
-  await tx
+  const saved = await tx
     .update(reports)
     .set({
       systemId,
@@ -60,14 +68,22 @@ export async function writeDraft(tx: Tx, ctx: Ctx, report: { id: string; version
       body: draft.body,
       language: draft.language,
       warning: draft.warning || null,
-      track: draft.track ?? (draft.kind ? defaultTrack(draft.kind) : null),
+      track: draft.track,
       savedAt: ctx.now,
       version: sql`${reports.version} + 1`,
     })
-    .where(eq(reports.id, report.id))
+    .where(and(eq(reports.id, report.id), eq(reports.version, report.version)))
+    .returning({ id: reports.id })
+  if (!saved[0]) throw savedElsewhere()
   await writeNamed(tx, report.id, draft)
   return { version: report.version + 1 }
 }
+
+const savedElsewhere = () =>
+  new Refused(
+    'conflict',
+    'This draft was saved elsewhere meanwhile, in another tab perhaps. What you typed is still here: send it again to put it in the place of the other version.',
+  )
 
 /** A release is kept only where it belongs to the system; "not sure" is none. */
 async function releaseOf(tx: Tx, systemId: string | null, releaseId: string | null): Promise<string | null> {

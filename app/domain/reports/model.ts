@@ -62,6 +62,7 @@ export type HazardClass = (typeof hazardClasses)[number]
 
 export const audiences = ['shared', 'moderators'] as const
 export type Audience = (typeof audiences)[number]
+export const audienceNames: Record<Audience, string> = { shared: 'Everyone on this report', moderators: 'Moderators only' }
 
 /** Days a question may stay unanswered before the report rests, and days within which it may still come back. */
 export const answerWithinDays = 30
@@ -114,6 +115,9 @@ export const languages = {
 export type Language = keyof typeof languages
 export const languageCodes = Object.keys(languages) as [Language, ...Language[]]
 
+/** Drafts one person may have at once. */
+export const draftsAtMost = 50
+
 /** What happens next to a report, told to its author, and within how many days since it last moved; null where no day is set. */
 export const nextSteps: Record<ReportState, { sentence: string; withinDays: number | null }> = {
   draft: { sentence: 'Only you can see it. Submit it when it is ready.', withinDays: null },
@@ -122,9 +126,12 @@ export const nextSteps: Record<ReportState, { sentence: string; withinDays: numb
   needs_info: { sentence: 'A moderator asked you a question. Answer it, so that the report can go on.', withinDays: answerWithinDays },
   accepted: { sentence: 'It is part of an issue now. The owner of the system answers there.', withinDays: null },
   duplicate: { sentence: 'It was joined to an issue that was there already. Follow it there.', withinDays: null },
-  rejected: { sentence: 'It goes no further. The reasons stand below.', withinDays: null },
+  rejected: { sentence: 'It goes no further. The reasons stand under “What happened”.', withinDays: null },
   withdrawn: { sentence: 'You took it back. It goes no further.', withinDays: null },
-  no_response: { sentence: 'It rests, because a question stayed open. You can still answer it.', withinDays: 60 },
+  no_response: {
+    sentence: 'It rests, because a question stayed open. You can still answer it.',
+    withinDays: comeBackWithinDays - answerWithinDays,
+  },
 }
 
 export const attributeNames: Record<GroupAttribute, string> = {

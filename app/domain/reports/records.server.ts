@@ -10,7 +10,7 @@ import { fromCursor, pageSize, toPage } from '#kernel/paging'
 import { notFound } from '#kernel/refused'
 
 /**
- * What an actor may see, as a condition on reports joined to systems: one's own; for moderators everything but other people's drafts and
+ * What an actor may see, as a condition on reports joined to systems: one's own but discarded drafts; for moderators everything but other people's drafts and
  * reports on systems of their own organisation; for owners the reports joined to an issue that they were told of.
  */
 export function visibleReports(actor: Actor): SQL {
@@ -19,8 +19,11 @@ export function visibleReports(actor: Actor): SQL {
   const outside = own.length ? or(isNull(systems.organisationId), notInArray(systems.organisationId, own)) : undefined
   const screened = actor.roles.includes('moderator') ? and(isNotNull(reports.submittedAt), outside) : undefined
   const told = own.length ? and(inArray(systems.organisationId, own), toldToOwners) : undefined
-  return or(eq(reports.authorId, actor.id), screened, told) as SQL
+  return or(and(eq(reports.authorId, actor.id), notDiscarded), screened, told) as SQL
 }
+
+/** A discarded draft is gone for everybody, its author among them. */
+const notDiscarded = or(ne(reports.state, 'withdrawn'), isNotNull(reports.submittedAt))
 
 const toldToOwners = sql`exists (select 1 from ${issueReports} inner join ${issues} on ${issues.id} = ${issueReports.issueId}
   where ${issueReports.reportId} = ${reports.id} and ${issues.notifiedAt} is not null)`
@@ -88,7 +91,7 @@ export async function listMyReports(ctx: Ctx, cursor: string | null) {
     .where(
       and(
         eq(reports.authorId, ctx.actor.id ?? ''),
-        or(ne(reports.state, 'withdrawn'), isNotNull(reports.submittedAt)),
+        notDiscarded,
         from && saved ? or(lt(reports.savedAt, saved), and(eq(reports.savedAt, saved), lt(reports.id, from.id))) : undefined,
       ),
     )

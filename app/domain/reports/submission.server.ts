@@ -3,6 +3,7 @@ import { authorize } from '#access'
 import type { Tx } from '#db/open.server'
 import { analyses, evidence } from '#db/schema/evidence'
 import { reports } from '#db/schema/reports'
+import { releases } from '#db/schema/systems'
 import { suggestSystem } from '#domain/systems'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
@@ -11,6 +12,7 @@ import { transact } from '#kernel/transact.server'
 import { writeDraft } from './draft.server.ts'
 import { reportEvents } from './events.server.ts'
 import type { Report } from './input.server.ts'
+import { defaultTrack, reportMachine } from './model.ts'
 import { moveReport } from './moves.server.ts'
 import { findReport } from './records.server.ts'
 
@@ -18,16 +20,17 @@ import { findReport } from './records.server.ts'
 export function submitReport(ctx: Ctx, reportId: string, input: Report) {
   return transact(ctx, async (tx) => {
     const draft = await findReport(tx, ctx.actor, reportId)
-    authorize(ctx.actor, 'report.submit')
+    authorize(ctx.actor, 'report.submit', draft)
+    const state = reportMachine.next(draft.state, 'submit')
 
-    if (draft.state === 'draft') {
-      authorize(ctx.actor, 'report.edit', draft)
-      await writeDraft(tx, ctx, draft, input)
-    }
+    await writeDraft(tx, ctx, draft, input)
     await refuseUnmapped(tx, reportId)
     const systemId = await systemOf(tx, ctx, reportId, input)
-    await tx.update(reports).set({ systemId, submittedAt: ctx.now }).where(eq(reports.id, reportId))
-    const state = await moveReport(tx, ctx, draft, 'submit')
+    await refuseForeignRelease(tx, systemId, input.release)
+    // The check of the database holds from the first row on: what a submitted report needs is there before it moves.
+    const track = input.track ?? defaultTrack(input.kind ?? 'safety')
+    await tx.update(reports).set({ systemId, track, submittedAt: ctx.now }).where(eq(reports.id, reportId))
+    await moveReport(tx, ctx, draft, 'submit')
     await record(tx, ctx, reportEvents.submitted, reportId, { systemId })
     return { id: reportId, state }
   })
@@ -38,6 +41,15 @@ async function systemOf(tx: Tx, ctx: Ctx, reportId: string, input: Report): Prom
   if (saved?.systemId) return saved.systemId
   const { unlisted_name: name, unlisted_developer: developer, unlisted_link: link } = input
   return (await suggestSystem(tx, ctx, { name, developer, link })).id
+}
+
+async function refuseForeignRelease(tx: Tx, systemId: string, releaseId: string | null): Promise<void> {
+  if (releaseId === null) return
+  const [found] = await tx
+    .select({ id: releases.id })
+    .from(releases)
+    .where(and(eq(releases.id, releaseId), eq(releases.systemId, systemId)))
+  if (!found) throw new Refused('bad-input', 'Choose a release of the system you named, or “Not sure”.')
 }
 
 async function refuseUnmapped(tx: Tx, reportId: string): Promise<void> {

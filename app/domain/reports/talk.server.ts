@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { authorize, can } from '#access'
 import { people } from '#db/schema/accounts'
 import { reportComments } from '#db/schema/reports'
@@ -23,11 +23,13 @@ export function postComment(ctx: Ctx, reportId: string, { audience, body }: { au
   })
 }
 
-/** The talk as the actor may read it, oldest first. */
+const commentsAtMost = 200
+
+/** The talk as the actor may read it, oldest first; of a very long one the end. */
 export async function listComments(ctx: Ctx, reportId: string) {
   const report = await findReport(ctx.store.read, ctx.actor, reportId)
   const isAmongModerators = can(ctx.actor, 'report.confer', report)
-  return ctx.store.read
+  const latest = await ctx.store.read
     .select({
       id: reportComments.id,
       audience: reportComments.audience,
@@ -38,6 +40,7 @@ export async function listComments(ctx: Ctx, reportId: string) {
     .from(reportComments)
     .innerJoin(people, eq(people.id, reportComments.authorId))
     .where(and(eq(reportComments.reportId, reportId), isAmongModerators ? undefined : eq(reportComments.audience, 'shared')))
-    .orderBy(asc(reportComments.at))
-    .limit(200)
+    .orderBy(desc(reportComments.at), desc(reportComments.id))
+    .limit(commentsAtMost)
+  return latest.reverse()
 }

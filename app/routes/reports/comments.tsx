@@ -1,5 +1,6 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { can } from '#access'
 import { commentInput, findReport, postComment } from '#domain/reports'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
@@ -10,8 +11,8 @@ import { CommentPage } from '#ui/reports/comment-page'
 export const meta: MetaFunction = () => [{ title: 'Comment · Counterweight' }]
 
 export const loader = member(async ({ ctx, param }) => {
-  const { id, title, state } = await findReport(ctx.store.read, ctx.actor, param('reportId'))
-  return { id, title, state }
+  const report = await findReport(ctx.store.read, ctx.actor, param('reportId'))
+  return { id: report.id, title: report.title, mayConfer: can(ctx.actor, 'report.confer', report) }
 })
 
 export const action = member(

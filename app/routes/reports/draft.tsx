@@ -2,7 +2,7 @@ import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { draftInput, saveDraft } from '#domain/reports'
 import { member } from '#http/doors.server'
-import { readReportForm, showReportForm } from '#http/report-form.server'
+import { readReportForm, refusedReport, showReportForm } from '#http/report-form.server'
 import { redirectWithToast } from '#http/toast.server'
 import { paths } from '#kernel/paths'
 import { ReportForm } from '#ui/reports/report-form'
@@ -17,17 +17,16 @@ export const loader = member(async (visit) => {
 })
 
 export const action = member(async (visit) => {
-  const { form, attachedId, isQuiet } = await readReportForm(visit, draftInput)
+  const { form, attachedId } = await readReportForm(visit, draftInput)
   if (!form.ok) return data(form, { status: 422 })
 
   const id = visit.param('reportId')
-  const { version } = await saveDraft(visit.ctx, id, form.value)
-  if (isQuiet) return { ok: true as const, version, savedAt: visit.ctx.now }
+  const saved = await saveDraft(visit.ctx, id, form.value).catch(refusedReport(form.typed))
+  if ('answer' in saved) return saved.answer
   if (attachedId) return redirectWithToast(paths.evidenceMapping(attachedId), 'Your draft is saved. Say what the columns mean.')
   return redirectWithToast(paths.draft(id), 'Your draft is saved.')
 })
 
 export default function Draft() {
-  const answer = useActionData<typeof action>()
-  return <ReportForm {...useLoaderData<typeof loader>()} refused={answer?.ok === false ? answer : undefined} />
+  return <ReportForm {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
 }

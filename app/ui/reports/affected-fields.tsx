@@ -20,7 +20,8 @@ export function AffectedFields({ values, errors }: FieldsProps) {
       />
       <CheckboxGroup
         name="groups"
-        label="What the groups have in common"
+        label="Which groups"
+        hint="What they have in common. Tick all that fit."
         isOptional
         isRow
         choices={groupAttributes.map((attribute) => ({ value: attribute, label: attributeNames[attribute] }))}
@@ -35,15 +36,26 @@ export function AffectedFields({ values, errors }: FieldsProps) {
         defaultValue={values.harm[0] ?? ''}
         error={errors.harm}
       />
-      <SelectField
-        name="harm"
-        id="harm-second"
-        label="Second one, if any"
-        isOptional
-        placeholder="None"
-        choices={harms}
-        defaultValue={values.harm[1] ?? ''}
-      />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <SelectField
+          name="harm"
+          id="harm-second"
+          label="Second one"
+          isOptional
+          placeholder="None"
+          choices={harms}
+          defaultValue={values.harm[1]}
+        />
+        <SelectField
+          name="harm"
+          id="harm-third"
+          label="Third one"
+          isOptional
+          placeholder="None"
+          choices={harms}
+          defaultValue={values.harm[2]}
+        />
+      </div>
     </div>
   )
 }

@@ -26,7 +26,7 @@ export function EvidenceFields({ draftId, attached, error }: Props) {
         error={error}
       />
       <div className="flex flex-wrap items-center gap-4">
-        <Button formAction={paths.draft(draftId)} formNoValidate isSmall>
+        <Button formAction={paths.draft(draftId)} isSmall>
           Attach the file
         </Button>
         <Link to={paths.reportEvidence(draftId)}>Type rows in instead</Link>

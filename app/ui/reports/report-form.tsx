@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
@@ -22,6 +22,10 @@ export function ReportForm({ draft, systems, attached, refused }: Props) {
   const saved = useAutosave(form, draft)
   const values = typedIn(draft, refused)
   const errors = refused?.errors ?? {}
+  // Sent from the foot of a long page: what is to mend stands on top.
+  useEffect(() => {
+    if (refused) document.getElementById('errors')?.focus()
+  }, [refused])
   return (
     <Page>
       <PageHead
@@ -29,7 +33,7 @@ export function ReportForm({ draft, systems, attached, refused }: Props) {
         crumbs={[{ name: 'My reports', to: paths.myReports() }, { name: 'Draft' }]}
         lede="Say what you saw and on which system. Evidence makes it stronger; a clear story is enough."
       />
-      <Form method="post" action={paths.submission(draft.id)} encType="multipart/form-data" ref={form} key={refused ? 'refused' : 'fresh'}>
+      <Form method="post" action={paths.submission(draft.id)} encType="multipart/form-data" ref={form} id="form" noValidate>
         <FormErrors errors={refused?.errors} />
         <input type="hidden" name="version" value={saved.version} />
         <RecordSection title="The system">
@@ -49,14 +53,12 @@ export function ReportForm({ draft, systems, attached, refused }: Props) {
         </RecordSection>
         <div className="mt-10 flex flex-wrap items-center gap-4 border-t border-ink pt-6">
           <Button kind="filled">Submit report</Button>
-          <Button formAction={paths.draft(draft.id)} formNoValidate>
-            Save draft
-          </Button>
+          <Button formAction={paths.draft(draft.id)}>Save draft</Button>
           <Link to={paths.withdrawal(draft.id)}>Discard</Link>
-          <span role="status" className="min-h-6 text-small text-ink-2">
-            {saved.sentence}
-          </span>
         </div>
+        <p role="status" className="mt-3 min-h-6 text-small text-ink-2">
+          {saved.sentence}
+        </p>
       </Form>
     </Page>
   )

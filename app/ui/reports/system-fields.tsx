@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { SelectField } from '#ui/parts/select-field'
 import { TextField } from '#ui/parts/text-field'
 import type { FieldsProps } from './form-values.ts'
@@ -9,6 +9,7 @@ type Props = FieldsProps & { systems: SystemChoice[] }
 /** The system and its release. Without scripts all releases stand under their systems; with them only those of the chosen one. */
 export function SystemFields({ systems, values, errors }: Props) {
   const [chosen, choose] = useState<string | null>(null)
+  useEffect(() => choose(values.system || null), [values.system])
   const offered = chosen === null ? systems : systems.filter(({ slug }) => slug === chosen)
   const isUnlisted = (chosen ?? values.system) === 'unlisted'
   return (
@@ -26,7 +27,7 @@ export function SystemFields({ systems, values, errors }: Props) {
         error={errors.system}
       />
       <details open={isUnlisted || Boolean(values.unlistedName)} className="border-l-2 border-edge ps-4">
-        <summary className="min-h-11 cursor-pointer py-2">My system is not listed</summary>
+        <summary className="min-h-11 cursor-pointer py-2">Name a system that is not listed</summary>
         <div className="flex flex-col gap-5 pb-4">
           <p className="max-w-body text-small text-ink-2">
             Choose “My system is not listed” above and name it here. A moderator adds it to the catalogue.

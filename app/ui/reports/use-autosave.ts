@@ -1,55 +1,100 @@
-import { useFetcher } from '@remix-run/react'
 import { type RefObject, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { paths } from '#kernel/paths'
 
 const pause = 2000
+/** Browsers refuse more in a request that outlives its page. */
+const largestOnLeaving = 60_000
 
-type Saved = { ok: true; version: number; savedAt: Date } | { ok: false; errors: Record<string, string> }
+type Answer = { version?: number; sentence: string; isOver: boolean }
 
 /** Saves the draft two seconds after the last stroke, and when the page is left. Files are attached by their own button. */
 export function useAutosave(form: RefObject<HTMLFormElement | null>, draft: { id: string; version: number }) {
-  const fetcher = useFetcher<Saved>()
-  const [isWaiting, wait] = useState(false)
-  const { submit } = fetcher
+  const [last, setLast] = useState({ version: draft.version, sentence: '' })
 
+  // A version from the server means that the form was sent: saving begins anew, also where it was over.
+  const { id, version: since } = draft
   useEffect(() => {
     const element = form.current
     if (!element) return
-    let timer = 0
-    const save = () => {
-      window.clearTimeout(timer)
-      timer = 0
-      const fields = new FormData(element)
-      fields.delete('trials')
-      fields.set('quiet', 'yes')
-      submit(fields, { method: 'post', action: paths.draft(draft.id), encType: 'multipart/form-data' })
-      wait(false)
-    }
-    const later = () => {
-      window.clearTimeout(timer)
-      timer = window.setTimeout(save, pause)
-      wait(true)
-    }
-    const leave = () => timer && save()
-    const stop = () => window.clearTimeout(timer)
-    element.addEventListener('input', later)
-    element.addEventListener('submit', stop)
-    window.addEventListener('pagehide', leave)
+    const saver = saverOf(element, { id, since }, ({ version, sentence }) =>
+      // At once, so that a form that waited for this save is sent with its version.
+      flushSync(() => setLast((before) => ({ version: version ?? before.version, sentence }))),
+    )
+    element.addEventListener('input', saver.later)
+    element.addEventListener('submit', saver.hold)
+    window.addEventListener('pagehide', saver.leave)
     return () => {
-      stop()
-      element.removeEventListener('input', later)
-      element.removeEventListener('submit', stop)
-      window.removeEventListener('pagehide', leave)
+      element.removeEventListener('input', saver.later)
+      element.removeEventListener('submit', saver.hold)
+      window.removeEventListener('pagehide', saver.leave)
+      saver.leave()
     }
-  }, [form, submit, draft.id])
+  }, [form, id, since])
 
-  const last = fetcher.data
-  return { version: Math.max(draft.version, last?.ok ? last.version : 0), sentence: sentenceOf(last, isWaiting, fetcher.state !== 'idle') }
+  return { version: Math.max(since, last.version), sentence: last.sentence }
 }
 
-function sentenceOf(last: Saved | undefined, isWaiting: boolean, isSaving: boolean): string {
-  if (isSaving) return 'Saving …'
-  if (isWaiting) return ''
-  if (last?.ok === false) return `Not saved: ${Object.values(last.errors)[0] ?? 'look at the form'}`
-  return last?.ok ? `Saved ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(last.savedAt)}` : ''
+/** One save at a time, each with the version that the one before it made. */
+function saverOf(element: HTMLFormElement, draft: { id: string; since: number }, told: (answer: Answer) => void) {
+  let version = draft.since
+  let timer = 0
+  let saving: Promise<void> | null = null
+  let isOver = false
+
+  const stop = () => {
+    window.clearTimeout(timer)
+    timer = 0
+  }
+  const save = () => {
+    stop()
+    if (isOver) return
+    saving = (saving ?? Promise.resolve())
+      .then(() => send(element, draft.id, version))
+      .then((answer) => {
+        version = answer.version ?? version
+        isOver = answer.isOver
+        saving = null
+        told(answer)
+      })
+  }
+  return {
+    later: () => {
+      stop()
+      timer = window.setTimeout(save, pause)
+    },
+    leave: () => {
+      if (timer) save()
+    },
+    /** A form sent while a save is under way waits for it, or its version would be the one before. */
+    hold: (event: SubmitEvent) => {
+      stop()
+      if (!saving) return
+      event.preventDefault()
+      saving.then(() => element.requestSubmit(event.submitter))
+    },
+  }
 }
+
+async function send(element: HTMLFormElement, draftId: string, version: number): Promise<Answer> {
+  const typed = [...new FormData(element)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+  const body = new URLSearchParams(typed)
+  body.set('version', String(version))
+  const keepalive = body.toString().length < largestOnLeaving
+  try {
+    const response = await fetch(paths.autosave(draftId), { method: 'POST', body, keepalive })
+    if (response.ok) return saved(await response.json())
+    if (response.status === 401) return notSaved('you are signed out. Sign in in another tab, then go on here.')
+    if (response.status === 409 || response.status === 422) return notSaved((await response.json()).sentence, response.status === 409)
+  } catch {
+    return notSaved('there is no connection. It is tried again after the next change.')
+  }
+  return notSaved('use the button instead.')
+}
+
+const saved = ({ version, savedAt }: { version: number; savedAt: string }): Answer => ({
+  version,
+  sentence: `Saved ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(savedAt))}`,
+  isOver: false,
+})
+const notSaved = (why: string, isOver = false): Answer => ({ sentence: `Not saved: ${why}`, isOver })
