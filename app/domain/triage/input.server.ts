@@ -67,8 +67,8 @@ function fromForm(given: unknown): unknown {
   }
 }
 
-/** Where a claim leads back to: the form of a verdict, or nowhere in particular. */
-export const claimInput = z.strictObject({ next: z.enum(verdicts).optional() })
+/** Where a claim leads back to: the form of a verdict with the issue chosen there, or nowhere in particular. */
+export const claimInput = z.strictObject({ next: z.enum(verdicts).optional(), issue: publicId.optional() })
 export const reversalInput = z.strictObject({ text: someText })
 export const mergerInput = z.strictObject({
   target: z.string('Choose the listed system that this one is.').trim().min(1, 'Choose the listed system that this one is.').max(200),

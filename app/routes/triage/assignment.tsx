@@ -10,9 +10,9 @@ export const action = member(
     const form = await readForm(request, claimInput)
     const id = param('reportId')
     await claimReport(ctx, id)
-    const next = form.ok ? form.value.next : undefined
+    const { next, issue } = form.ok ? form.value : {}
     return redirectWithToast(
-      next ? paths.verdict(id, next) : paths.queue({ selected: id }),
+      next ? paths.verdict(id, next, issue) : paths.queue({ selected: id }),
       `The report is yours for ${leaseMinutes} minutes.`,
     )
   },

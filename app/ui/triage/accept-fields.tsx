@@ -47,7 +47,7 @@ export function AcceptFields({ report, issue, refused }: Props) {
         <TextArea
           name="summary"
           label="Public summary"
-          hint="What anyone may read about it. The report itself stays between its author and moderators."
+          hint="What anyone may read about the new issue, in your own words where the report’s would hurt."
           defaultValue={shownIn(refused, 'summary', report.isCovered ? '' : (report.body ?? '').slice(0, 2000))}
           error={errors.summary}
         />

@@ -2,14 +2,18 @@ import { Form } from '@remix-run/react'
 import type { VerdictKind } from '#domain/triage/model'
 import { paths } from '#kernel/paths'
 import { Button } from '#ui/parts/button'
+import { DeskKey } from './desk-key.tsx'
+
+type Props = { id: string; hasKeys?: boolean; next?: VerdictKind; issue?: string | null }
 
 /** Takes a report. `next` is the form of a verdict to come back to; else it is the queue. */
-export function ClaimButton({ id, next }: { id: string; next?: VerdictKind }) {
+export function ClaimButton({ id, hasKeys = false, next, issue = null }: Props) {
   return (
     <Form method="post" action={paths.assignment(id)}>
       {next && <input type="hidden" name="next" value={next} />}
-      <Button kind="filled" hotkey="c" data-key="c">
-        Claim
+      {issue && <input type="hidden" name="issue" value={issue} />}
+      <Button kind="filled" data-key="c">
+        Claim {hasKeys && <DeskKey>c</DeskKey>}
       </Button>
     </Form>
   )

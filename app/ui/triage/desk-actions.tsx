@@ -1,19 +1,19 @@
 import { Link } from '@remix-run/react'
 import type { DeskReport } from '#domain/triage'
 import { paths } from '#kernel/paths'
-import { KeyHint } from '#ui/parts/key-hint'
 import { LinkButton } from '#ui/parts/link-button'
 import { Moment } from '#ui/parts/moment'
 import { ClaimButton } from './claim-button.tsx'
+import { DeskKey } from './desk-key.tsx'
 
 /** What can be done with a report now, and why no more than that. */
-export function DeskActions({ report, now }: { report: DeskReport; now: Date }) {
+export function DeskActions({ report, now, hasKeys }: { report: DeskReport; now: Date; hasKeys: boolean }) {
   const { id, state, holder } = report
   if (!['submitted', 'screening'].includes(state)) return <Outcome report={report} />
   if (!holder) {
     return (
       <div className="flex flex-wrap items-center gap-4">
-        <ClaimButton id={id} />
+        <ClaimButton id={id} hasKeys={hasKeys} />
         <p className="text-small text-ink-2">Claim it to accept, join, ask or reject.</p>
       </div>
     )
@@ -29,10 +29,10 @@ export function DeskActions({ report, now }: { report: DeskReport; now: Date }) 
   const minutes = Math.max(1, Math.ceil((holder.leaseUntil.getTime() - now.getTime()) / 60_000))
   return (
     <div>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-1.5">
         {actions.map(({ as, name, key }) => (
-          <LinkButton key={as} to={paths.verdict(id, as)} kind={as === 'accept' ? 'filled' : 'second'} data-key={key} className="px-3">
-            {name} <KeyHint>{key}</KeyHint>
+          <LinkButton key={as} to={paths.verdict(id, as)} kind={as === 'accept' ? 'filled' : 'second'} data-key={key} className="px-2.5">
+            {name} {hasKeys && <DeskKey>{key}</DeskKey>}
           </LinkButton>
         ))}
       </div>

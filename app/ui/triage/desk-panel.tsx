@@ -6,14 +6,17 @@ import { ReportFacts } from './report-facts.tsx'
 import { ReportText } from './report-text.tsx'
 import { SimilarIssues } from './similar-issues.tsx'
 
-type Props = { report: DeskReport; now: Date }
+type Props = { report: DeskReport; now: Date; hasKeys: boolean }
 
 /** The report under the moderator's eyes: what it says, what it shows, what is known already, what can be done. */
-export function DeskPanel({ report, now }: Props) {
+export function DeskPanel({ report, now, hasKeys }: Props) {
   const isMine = report.holder?.isMe ?? false
 
   return (
-    <section aria-labelledby="desk-title" className="flex flex-col gap-3 border-[1.5px] border-ink bg-sheet px-5 py-4 lg:sticky lg:top-4">
+    <section
+      aria-labelledby="desk-title"
+      className="flex flex-col gap-3 border-[1.5px] border-ink bg-sheet px-5 py-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
+    >
       <div className="flex items-center justify-between gap-4 text-small text-ink-2">
         <p>
           {report.depth === 'full' ? 'Full' : 'Quick'} report, {report.track} track
@@ -35,9 +38,9 @@ export function DeskPanel({ report, now }: Props) {
         {report.title}
       </h2>
       <ReportFacts report={report} now={now} />
-      <ReportText report={report} />
-      <SimilarIssues report={report} canJoin={isMine} />
-      <DeskActions report={report} now={now} />
+      <ReportText report={report} hasKeys={hasKeys} />
+      <SimilarIssues report={report} canJoin={isMine} hasKeys={hasKeys} />
+      <DeskActions report={report} now={now} hasKeys={hasKeys} />
     </section>
   )
 }

@@ -13,11 +13,16 @@ export function QueueFilters({ filters, keys, systems }: Props) {
   const all = { view, sort: sort === 'oldest' ? null : sort, keys }
 
   return (
-    <details open={isNarrowed} className="basis-full">
+    <details open={isNarrowed} className="open:basis-full md:not-open:ms-auto">
       <summary className="inline-flex min-h-9 items-center text-small font-strong text-accent underline underline-offset-4">
         {isNarrowed ? 'Filtered' : 'Filter'}
       </summary>
-      <Form method="get" action={paths.queue()} className="mt-2 mb-5 grid gap-4 sm:grid-cols-2 md:grid-cols-6">
+      <Form
+        key={JSON.stringify(filters)}
+        method="get"
+        action={paths.queue()}
+        className="mt-2 mb-5 grid gap-4 sm:grid-cols-2 md:grid-cols-6"
+      >
         {Object.entries(all).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
         <SelectField
           name="system"

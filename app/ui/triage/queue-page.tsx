@@ -55,7 +55,7 @@ export function QueuePage({ filters, rows, next, counts, systems, selected, now 
               <div className="min-w-0 lg:self-stretch">
                 {/* Where a narrow window jumps to; a wide one shows both at once, so nothing may move there. */}
                 <span id="selected" className="block lg:hidden" />
-                <DeskPanel report={selected} now={now} />
+                <DeskPanel report={selected} now={now} hasKeys={areKeysOn} />
               </div>
             )}
           </div>

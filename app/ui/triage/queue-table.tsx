@@ -19,7 +19,7 @@ export function QueueTable({ rows, view, sort, selectedId, now }: Props) {
     <Table caption={`Reports: ${queueViewNames[view]}`} flows>
       <thead>
         <tr>
-          <th scope="col" className="ps-3">
+          <th scope="col" className="ps-3!">
             Report
           </th>
           <th scope="col">Class</th>
@@ -52,9 +52,9 @@ function Row({ row, isSelected, now }: { row: QueueRow; isSelected: boolean; now
   return (
     <tr
       ref={place}
-      className={`relative scroll-my-20 border-l-4 ${isSelected ? 'border-accent bg-accent-wash' : 'border-transparent hover:bg-well'}`}
+      className={`relative scroll-my-20 border-l-4 max-sm:ps-3 sm:*:py-1.5! ${isSelected ? 'border-accent bg-accent-wash' : 'border-transparent hover:bg-well'}`}
     >
-      <th scope="row" className="max-sm:basis-full ps-3!">
+      <th scope="row" className="max-sm:basis-full sm:ps-3!">
         <Link
           to={`${address({ selected: row.id, show: null })}#selected`}
           aria-current={isSelected ? 'true' : undefined}

@@ -5,11 +5,20 @@ import { CoveredText } from '#ui/parts/covered-text'
 import { Notice } from '#ui/parts/notice'
 
 /** What the reporter wrote; covered where it carries a warning or a class, and not in the page until asked for. */
-export function ReportText({ report }: { report: DeskReport }) {
+export function ReportText({ report, hasKeys = false }: { report: DeskReport; hasKeys?: boolean }) {
   const { pathname } = useLocation()
   const [query] = useSearchParams()
   if (!mayBeShown(report.hazard)) return <Notice tone="caution">Class {report.hazard}: this text is not shown here.</Notice>
-  if (!report.isCovered) return <div className="max-h-72 overflow-y-auto text-small whitespace-pre-wrap">{report.body}</div>
+  if (!report.isCovered)
+    return (
+      <section
+        aria-label="What the reporter wrote"
+        {...reachable}
+        className="max-h-72 shrink-0 overflow-y-auto text-small whitespace-pre-wrap"
+      >
+        {report.body}
+      </section>
+    )
 
   const address = (show: string | null) => {
     const next = new URLSearchParams(query)
@@ -25,8 +34,11 @@ export function ReportText({ report }: { report: DeskReport }) {
         showHref={address('text')}
         hideHref={address(null)}
         text={report.body}
-        hotkey="s"
+        hotkey={hasKeys ? 's' : undefined}
       />
     </div>
   )
 }
+
+/** A long text scrolls by keyboard too. */
+const reachable = { tabIndex: 0 }

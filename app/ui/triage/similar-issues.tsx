@@ -4,10 +4,10 @@ import { paths } from '#kernel/paths'
 import { IssueState } from '#ui/parts/issue-state'
 import { KeyHint } from '#ui/parts/key-hint'
 
-type Props = { report: DeskReport; canJoin: boolean }
+type Props = { report: DeskReport; canJoin: boolean; hasKeys?: boolean }
 
 /** What is known of this system already, numbered, so that a duplicate is one key away. */
-export function SimilarIssues({ report: { id, systemName, similar }, canJoin }: Props) {
+export function SimilarIssues({ report: { id, systemName, similar }, canJoin, hasKeys = false }: Props) {
   return (
     <section>
       <h3 className="text-h3">Similar issues on {systemName}</h3>
@@ -15,7 +15,7 @@ export function SimilarIssues({ report: { id, systemName, similar }, canJoin }: 
       <ol>
         {similar.map(({ publicId, title, state }, at) => (
           <li key={publicId} className="flex items-start gap-2.5 border-b border-rule py-2 text-small">
-            <KeyHint>{String(at + 1)}</KeyHint>
+            {hasKeys && canJoin ? <KeyHint>{String(at + 1)}</KeyHint> : <span className="min-w-5 text-center text-ink-2">{at + 1}</span>}
             <div className="min-w-0 flex-1">
               <Link to={paths.issue(publicId)}>{title}</Link>
               <p className="text-micro text-ink-2">

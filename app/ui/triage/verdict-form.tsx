@@ -16,7 +16,7 @@ export function VerdictForm({ report, as, issue, refused }: Props) {
   const errors = refused?.errors ?? {}
 
   return (
-    <Form key={as} method="post" action={paths.verdict(report.id, as)} className="group flex max-w-form flex-col gap-6">
+    <Form key={`${as} ${issue}`} method="post" action={paths.verdict(report.id, as)} className="group flex max-w-form flex-col gap-6">
       <FormErrors errors={refused?.errors} />
       <input type="hidden" name="verdict" value={as} />
       {as === 'accept' && <AcceptFields report={report} issue={issue} refused={refused} />}

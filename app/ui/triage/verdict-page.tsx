@@ -29,10 +29,13 @@ export function VerdictPage({ report, as, issue, now, refused }: Props) {
       </PageHead>
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_30rem]">
         <div className="min-w-0">
-          <Holding report={report} as={as} />
+          <Holding report={report} as={as} issue={issue} />
           <VerdictForm report={report} as={as} issue={issue} refused={refused} />
         </div>
-        <aside aria-labelledby="judged" className="flex min-w-0 flex-col gap-3 border-[1.5px] border-ink bg-sheet px-5 py-4">
+        <aside
+          aria-labelledby="judged"
+          className="lg:sticky lg:top-4 flex min-w-0 flex-col gap-3 border-[1.5px] border-ink bg-sheet px-5 py-4"
+        >
           <h2 id="judged" className="text-h2">
             {report.title}
           </h2>
@@ -68,7 +71,7 @@ function Kinds({ id, as }: { id: string; as: VerdictKind }) {
 }
 
 /** Says when the form cannot be sent now, and what to do about it. */
-function Holding({ report: { id, state, holder }, as }: { report: DeskReport; as: VerdictKind }) {
+function Holding({ report: { id, state, holder }, as, issue }: Omit<Props, 'now'>) {
   if (!['submitted', 'screening'].includes(state)) {
     return (
       <Notice tone="caution" className="mb-6">
@@ -88,7 +91,7 @@ function Holding({ report: { id, state, holder }, as }: { report: DeskReport; as
   return (
     <Notice tone="caution" className="mb-6">
       <p className="mb-3">You do not hold this report. Claim it before you send a verdict.</p>
-      <ClaimButton id={id} next={as} />
+      <ClaimButton id={id} next={as} issue={issue} />
     </Notice>
   )
 }
