@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { open } from '#db/open.server'
-import { createPerson, grantRole } from '#domain/accounts'
+import { createPerson, grantRole, revokeRole } from '#domain/accounts'
 import { addMember, addSystem, createOrganisation, importSystems, readSystemsFile } from '#domain/systems'
 import type { House } from '#http/visit.server'
 import { runDue } from '#jobs/run.server'
@@ -34,6 +34,11 @@ const commands: Record<string, Command> = {
         scope: values.scope ? text(values.scope) : null,
         reason: 'By the operator',
       }),
+  },
+  'user revoke': {
+    usage: '--handle H --role R --reason TEXT',
+    needs: ['handle', 'role', 'reason'],
+    run: async ({ ctx, values }) => revokeRole(ctx, { handle: text(values.handle), role: text(values.role), reason: text(values.reason) }),
   },
   'org create': {
     usage: '--slug S --name N',
@@ -103,7 +108,7 @@ function read(args: string[]) {
   try {
     const string = { type: 'string' } as const
     const boolean = { type: 'boolean' } as const
-    const names = ['handle', 'email', 'role', 'scope', 'slug', 'name', 'org', 'system', 'now']
+    const names = ['handle', 'email', 'role', 'scope', 'slug', 'name', 'org', 'system', 'now', 'reason']
     const options = { ...Object.fromEntries(names.map((name) => [name, string])), json: boolean, help: boolean, 'password-stdin': boolean }
     return parseArgs({ args, options, allowPositionals: true }) as { values: Given['values']; positionals: string[] }
   } catch (error) {

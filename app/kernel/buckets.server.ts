@@ -46,11 +46,14 @@ export async function spend(store: Store, now: Date, spends: Spend[]): Promise<v
   })
 }
 
-/** Forgets buckets that have been full again for a day. */
-export async function sweepBuckets(store: Store, now: Date): Promise<void> {
+/** Forgets buckets that have been full again for a day. Says whether there were any. */
+export async function sweepBuckets(store: Store, now: Date): Promise<boolean> {
   const longest = Math.max(...Object.values(limits).map(({ capacity, secondsEach }) => capacity * secondsEach))
   const before = new Date(now.getTime() - (longest + 86_400) * 1000)
+  const [full] = await store.read.select({ key: buckets.key }).from(buckets).where(lt(buckets.updatedAt, before)).limit(1)
+  if (!full) return false
   await store.transact(async (tx) => void (await tx.delete(buckets).where(lt(buckets.updatedAt, before))))
+  return true
 }
 
 function tooMany(seconds: number): Refused {

@@ -79,9 +79,4 @@ export async function failJob(tx: Tx, job: Job, error: string, now: Date): Promi
     .where(eq(jobs.id, job.id))
 }
 
-export async function getJob(db: Db, jobId: string): Promise<Job | undefined> {
-  const [job] = await db.select().from(jobs).where(eq(jobs.id, jobId))
-  return job
-}
-
 const leaseFrom = (now: Date) => new Date(now.getTime() + leaseSeconds * 1000)

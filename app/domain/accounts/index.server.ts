@@ -18,6 +18,6 @@ export {
 export { isLinkGood } from './links.server.ts'
 export { editProfile, getProfile } from './profile.server.ts'
 export { becomeFirstAdmin, createPerson, findPerson, grantRole, issueFirstAdminLink, revokeRole } from './roles.server.ts'
-export { endSession, endSessionById, endSessionsOf, listSessions, readSession, startSession } from './sessions.server.ts'
+export { endSession, endSessionById, listSessions, readSession, startSession } from './sessions.server.ts'
 export { changePassword, findBySignIn, requestReset, resetPassword } from './sign-in.server.ts'
 export { confirmAddress, resendConfirmation, signUp } from './sign-up.server.ts'

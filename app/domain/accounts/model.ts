@@ -5,5 +5,3 @@ export type LinkPurpose = (typeof linkPurposes)[number]
 
 export const passwordMinimum = 12
 export const passwordMaximum = 512
-export const handleMinimum = 3
-export const handleMaximum = 30

@@ -44,6 +44,7 @@ export function revokeRole(ctx: Ctx, { handle, role, reason }: { handle: string;
       .set({ revokedAt: ctx.now })
       .where(and(eq(roleGrants.personId, person.id), eq(roleGrants.role, named), isNull(roleGrants.revokedAt)))
     await record(tx, ctx, accountEvents.revoked, person.id, { role: named, reason })
+    return { handle: person.handle, revoked: named }
   })
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, lte } from 'drizzle-orm'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import type { Store } from '#db/open.server'
 import { people, sessions } from '#db/schema/accounts'
@@ -25,13 +25,6 @@ export async function endSession(store: Store, secret: string): Promise<void> {
 /** Ends one session of a person by its id, which is not its secret. */
 export async function endSessionById(store: Store, personId: string, id: string): Promise<void> {
   await store.transact(async (tx) => void (await tx.delete(sessions).where(and(eq(sessions.personId, personId), eq(sessions.id, id)))))
-}
-
-/** Ends every session of a person, but the one named (by its id, not its secret) if any. */
-export async function endSessionsOf(store: Store, personId: string, except?: string): Promise<void> {
-  await store.transact(async (tx) => {
-    await tx.delete(sessions).where(and(eq(sessions.personId, personId), except ? ne(sessions.id, except) : undefined))
-  })
 }
 
 /** The browsers a person is signed in with, newest first. */

@@ -75,18 +75,16 @@ export async function insertPerson(
   const { handle, email, passwordHash, isConfirmed } = given
   const id = newId('usr')
   const confirmedAt = isConfirmed ? ctx.now : null
-  await tx
-    .insert(people)
-    .values({
-      id,
-      handle,
-      handleSkeleton: skeletonOf(handle),
-      email,
-      emailKey: emailKeyOf(email),
-      passwordHash,
-      createdAt: ctx.now,
-      confirmedAt,
-    })
+  await tx.insert(people).values({
+    id,
+    handle,
+    handleSkeleton: skeletonOf(handle),
+    email,
+    emailKey: emailKeyOf(email),
+    passwordHash,
+    createdAt: ctx.now,
+    confirmedAt,
+  })
   return id
 }
 

@@ -29,18 +29,16 @@ export function moveIssue(ctx: Ctx, publicId: string, { move, text, release, unt
       ? (ctx.actor.memberships.find(({ organisationId }) => organisationId === issue.organisationId)?.name ?? null)
       : null
     const said = { move, text, releaseId, byOwner }
-    await tx
-      .insert(issueAnswers)
-      .values({
-        ...said,
-        id: newId('ans'),
-        issueId: issue.id,
-        fromState: issue.state,
-        toState: to,
-        personId: ctx.actor.id ?? '',
-        until: end,
-        at: ctx.now,
-      })
+    await tx.insert(issueAnswers).values({
+      ...said,
+      id: newId('ans'),
+      issueId: issue.id,
+      fromState: issue.state,
+      toState: to,
+      personId: ctx.actor.id ?? '',
+      until: end,
+      at: ctx.now,
+    })
     await record(tx, ctx, issueEvents.moved, issue.id, { ...said, from: issue.state, to, until: end?.toISOString() ?? null })
     return { publicId, state: to }
   })

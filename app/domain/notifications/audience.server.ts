@@ -1,4 +1,11 @@
 import type { Tx } from '#db/open.server'
+import type { accountEvents } from '#domain/accounts'
+import type { evidenceEvents } from '#domain/evidence'
+import type { issueEvents } from '#domain/issues'
+import type { policyEvents } from '#domain/policies'
+import type { reportEvents } from '#domain/reports'
+import type { systemEvents } from '#domain/systems'
+import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 
@@ -23,11 +30,21 @@ export type Telling = {
   isForActorToo?: boolean
 }
 
+/** Every kind of event that some room records. */
+type EventType =
+  | TypeOf<typeof accountEvents>
+  | TypeOf<typeof evidenceEvents>
+  | TypeOf<typeof issueEvents>
+  | TypeOf<typeof policyEvents>
+  | TypeOf<typeof reportEvents>
+  | TypeOf<typeof systemEvents>
+  | TypeOf<typeof triageEvents>
+type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
 type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
 
 const nobody: Audience = async () => []
 
-/** Who hears of what. A kind of event that is missing here does not compile (see the check below). */
+/** Who hears of what. A kind of event that is missing here does not compile (see EventType). */
 export const audience = {
   // accounts and policies
   'person.joined': nobody,
@@ -115,7 +132,7 @@ export const audience = {
       (publicId, systemName) => `The time set for ${publicId} about ${systemName} is over: it is acknowledged again.`,
       true,
     ),
-} satisfies Record<string, Audience>
+} satisfies Record<EventType, Audience>
 
 async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {
   const { title, authorId } = await aboutReport(tx, subjectId)

@@ -18,19 +18,17 @@ export async function loadPolicies(ctx: Ctx, texts: readonly PolicyText[]): Prom
       const id = newId('ver')
       const { policy, version, title, summary, changeSummary } = text
       const textHash = textHashOf(text)
-      await tx
-        .insert(policyVersions)
-        .values({
-          id,
-          policy,
-          version,
-          title,
-          summary,
-          changeSummary,
-          textHash,
-          state: 'in_force',
-          effectiveAt: new Date(text.effectiveAt),
-        })
+      await tx.insert(policyVersions).values({
+        id,
+        policy,
+        version,
+        title,
+        summary,
+        changeSummary,
+        textHash,
+        state: 'in_force',
+        effectiveAt: new Date(text.effectiveAt),
+      })
       await tx.insert(policyClauses).values(text.clauses.map((clause, position) => ({ ...clause, versionId: id, position })))
       await record(tx, ctx, policyEvents.loaded, id, { policy, version, textHash })
     })

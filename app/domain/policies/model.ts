@@ -14,7 +14,6 @@ export type PolicyVersionState = (typeof policyVersionStates)[number]
 
 export const policySlugs = ['code-of-conduct', 'sharing'] as const
 export type PolicySlug = (typeof policySlugs)[number]
-export const policyTitles: Record<PolicySlug, string> = { 'code-of-conduct': 'Code of conduct', sharing: 'Sharing policy' }
 /** The short name stands before the number in every clause code. */
 export const policyShortNames: Record<PolicySlug, string> = { 'code-of-conduct': 'COC', sharing: 'SHR' }
 

@@ -102,7 +102,6 @@ export const componentGroups = [
 const components = componentGroups.flatMap((group) => [...group.components])
 export type ComponentId = (typeof componentGroups)[number]['components'][number]['id']
 export const componentIds = components.map((component) => component.id) as [ComponentId, ...ComponentId[]]
-export const componentNames = Object.fromEntries(components.map(({ id, name }) => [id, name])) as Record<ComponentId, string>
 
 export const componentStatuses = ['released', 'partly', 'withheld', 'unknown'] as const
 export type ComponentStatus = (typeof componentStatuses)[number]

@@ -31,4 +31,4 @@ export const memberAdded = eventKind(
 
 export const systemAdded = eventKind('organisation.system_added', 'organisation', z.strictObject({ systemId: z.string() }))
 
-export const systemsEvents = { catalogueLoaded, systemConfirmed, organisationMade, memberAdded, systemAdded }
+export const systemEvents = { catalogueLoaded, systemConfirmed, organisationMade, memberAdded, systemAdded }

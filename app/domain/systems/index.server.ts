@@ -3,7 +3,7 @@
  * Owns the tables systems, releases, release_components, release_safeguards, organisations and organisation_members.
  */
 export { type CatalogueSystem, importSystems } from './catalogue.server.ts'
-export { systemsEvents } from './events.server.ts'
+export { systemEvents } from './events.server.ts'
 export { confirmationInput, type SystemFilters, systemFilters } from './input.server.ts'
 export { listSystems, type SystemList } from './list.server.ts'
 export { listForHome, listOptions } from './options.server.ts'

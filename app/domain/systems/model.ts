@@ -1,12 +1,10 @@
 import { machine } from '#kernel/machine'
 
-export { type OrganisationRole, organisationRoles } from '#kernel/actor'
 export {
   type ComponentId,
   type ComponentStatus,
   componentGroups,
   componentIds,
-  componentNames,
   componentStatuses,
   componentStatusNames,
 } from './components.ts'
@@ -15,7 +13,6 @@ export {
   type SafeguardStatus,
   safeguardGroups,
   safeguardIds,
-  safeguardNames,
   safeguardStatuses,
   safeguardStatusNames,
 } from './safeguards.ts'
@@ -70,16 +67,9 @@ export const accessLevels = [
 ] as const
 export type AccessLevel = (typeof accessLevels)[number]['id']
 export const accessLevelIds = accessLevels.map((level) => level.id) as [AccessLevel, ...AccessLevel[]]
-export const accessLevelNames = Object.fromEntries(accessLevels.map(({ id, name }) => [id, name])) as Record<AccessLevel, string>
 
 export const gatings = ['gated', 'public', 'unknown'] as const
 export type Gating = (typeof gatings)[number]
-export const gatingNames: Record<Gating, string> = { gated: 'gated', public: 'public', unknown: 'gating not known' }
-export const gatingDescriptions: Record<Gating, string> = {
-  gated: 'Only people whom the developer admits get in, for instance by invitation or application.',
-  public: 'Anyone may have it, free or for a price.',
-  unknown: 'No source says whether anyone may have it.',
-}
 
 export const modalities = ['text', 'image', 'multimodal', 'code', 'audio', 'video'] as const
 export type Modality = (typeof modalities)[number]

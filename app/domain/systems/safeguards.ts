@@ -64,7 +64,6 @@ export const safeguardGroups = [
 const safeguards = safeguardGroups.flatMap((group) => [...group.safeguards])
 export type SafeguardId = (typeof safeguardGroups)[number]['safeguards'][number]['id']
 export const safeguardIds = safeguards.map((safeguard) => safeguard.id) as [SafeguardId, ...SafeguardId[]]
-export const safeguardNames = Object.fromEntries(safeguards.map(({ id, name }) => [id, name])) as Record<SafeguardId, string>
 
 export const safeguardStatuses = ['present', 'absent', 'unknown'] as const
 export type SafeguardStatus = (typeof safeguardStatuses)[number]

@@ -14,10 +14,8 @@ export {
   reversalInput,
   type Verdict,
   verdictForm,
-  verdictInput,
 } from './input.server.ts'
 export { getMerger, mergeSystem } from './merger.server.ts'
 export { listQueue, type QueueRow } from './queue.server.ts'
-export { listVerdicts } from './records.server.ts'
 export { undoDuplicate } from './reversal.server.ts'
 export { judgeReport } from './verdict.server.ts'

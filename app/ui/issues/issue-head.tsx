@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
-import type { IssueState as State, PublicationState } from '#domain/issues/model'
+import type { PublicationState, IssueState as State } from '#domain/issues/model'
 import { paths } from '#kernel/paths'
 import { IssueState } from '#ui/parts/issue-state'
 import { LevelBeam } from '#ui/parts/level-beam'
