@@ -73,7 +73,7 @@ const commands: Record<string, Command> = {
   },
 }
 
-process.exitCode = await main(process.argv.slice(2))
+class Usage extends Error {}
 
 async function main(args: string[]): Promise<number> {
   const { values, positionals } = read(args)
@@ -122,8 +122,6 @@ async function verified(house: House) {
   return { ...(await verifyChain(house.store.read)) }
 }
 
-class Usage extends Error {}
-
 function wrong(sentence: string): never {
   throw new Usage(sentence)
 }
@@ -156,3 +154,6 @@ function fail(code: number, sentence: string): number {
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
+
+// Last, so that everything above it is there when a command runs.
+process.exitCode = await main(process.argv.slice(2))
