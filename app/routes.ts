@@ -65,6 +65,20 @@ export default [
   route('issues/:publicId/releases', 'routes/issues/releases.tsx'),
   route('owners/:organisation', 'routes/owners/organisation.tsx'),
 
+  // moderation
+  route('flags', 'routes/moderation/my-flags.tsx'),
+  route('flags/new', 'routes/moderation/new-flag.tsx'),
+  route('flags/:flagId/retraction', 'routes/moderation/retraction.tsx'),
+  route('notice', 'routes/moderation/notice.tsx'),
+  route('notice/:secret', 'routes/moderation/notice-confirmation.tsx'),
+  route('cases', 'routes/moderation/cases.tsx'),
+  route('cases/:caseId', 'routes/moderation/case.tsx'),
+  route('cases/:caseId/claim', 'routes/moderation/claim.tsx'),
+  route('cases/:caseId/release', 'routes/moderation/release.tsx'),
+  route('cases/:caseId/deferral', 'routes/moderation/deferral.tsx'),
+  route('cases/:caseId/escalation', 'routes/moderation/escalation.tsx'),
+  route('cases/:caseId/notes', 'routes/moderation/notes.tsx'),
+
   // notifications
   route('inbox', 'routes/notifications/inbox.tsx'),
   route('inbox/readings', 'routes/notifications/readings.tsx'),

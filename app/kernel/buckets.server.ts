@@ -15,6 +15,8 @@ export const limits = {
   submit: { capacity: 10, secondsEach: 300 },
   comment: { capacity: 30, secondsEach: 60 },
   upload: { capacity: 20, secondsEach: 60 },
+  flag: { capacity: 10, secondsEach: 600 },
+  notice: { capacity: 5, secondsEach: 600 },
   decide: { capacity: 120, secondsEach: 5 },
 } as const satisfies Record<string, Limit>
 export type LimitName = keyof typeof limits

@@ -20,6 +20,11 @@ type Prefix =
   | 'ans'
   | 'vdt'
   | 'not'
+  | 'flg'
+  | 'cas'
+  | 'snp'
+  | 'ntc'
+  | 'cnt'
 
 /** A typed id: a prefix that names the kind and 128 random bits in lower-case letters and digits. */
 export function newId(prefix: Prefix): string {

@@ -68,6 +68,20 @@ export const paths = {
   publication: (publicId: string) => `/issues/${publicId}/publication`,
   issueReleases: (publicId: string) => `/issues/${publicId}/releases`,
 
+  // moderation
+  newFlag: (on: string) => search('/flags/new', { on }),
+  myFlags: (query: Record<string, string | null | undefined> = {}) => search('/flags', query),
+  flagRetraction: (id: string) => `/flags/${id}/retraction`,
+  notice: (query: Record<string, string | null | undefined> = {}) => search('/notice', query),
+  noticeConfirmation: (secret: string) => `/notice/${secret}`,
+  cases: (query: Record<string, string | null | undefined> = {}) => search('/cases', query),
+  casePage: (id: string, query: Record<string, string | null | undefined> = {}) => search(`/cases/${id}`, query),
+  caseClaim: (id: string) => `/cases/${id}/claim`,
+  caseRelease: (id: string) => `/cases/${id}/release`,
+  deferral: (id: string) => `/cases/${id}/deferral`,
+  escalation: (id: string) => `/cases/${id}/escalation`,
+  caseNotes: (id: string) => `/cases/${id}/notes`,
+
   // notifications
   inbox: () => '/inbox',
   readings: () => '/inbox/readings',

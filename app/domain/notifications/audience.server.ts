@@ -2,12 +2,14 @@ import type { Tx } from '#db/open.server'
 import type { accountEvents } from '#domain/accounts'
 import type { evidenceEvents } from '#domain/evidence'
 import type { issueEvents } from '#domain/issues'
+import type { moderationEvents } from '#domain/moderation'
 import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
 import type { systemEvents } from '#domain/systems'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
+import { moderationAudience } from './moderation-audience.server.ts'
 
 /** An event as readers get it: with its number from the sealer. */
 export type Sealed = {
@@ -35,12 +37,13 @@ type EventType =
   | TypeOf<typeof accountEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
+  | TypeOf<typeof moderationEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof triageEvents>
-type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
-type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
+export type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
+export type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
 
 const nobody: Audience = async () => []
 
@@ -132,6 +135,8 @@ export const audience = {
       (publicId, systemName) => `The time set for ${publicId} about ${systemName} is over: it is acknowledged again.`,
       true,
     ),
+
+  ...moderationAudience,
 } satisfies Record<EventType, Audience>
 
 async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {

@@ -1,0 +1,137 @@
+import { machine } from '#kernel/machine'
+
+/** What can be flagged: things here, never the systems that reports are about. */
+export const subjectTypes = ['report', 'comment', 'issue', 'profile'] as const
+export type SubjectType = (typeof subjectTypes)[number]
+export const subjectNames: Record<SubjectType, string> = { report: 'Report', comment: 'Comment', issue: 'Issue', profile: 'Profile' }
+
+/** A member's claim that something here breaks a clause. Only an appeal turns an outcome round. */
+export const flagMachine = machine({
+  submitted: { attach: 'attached' },
+  attached: {
+    agree: 'agreed',
+    disagree: 'disagreed',
+    ignore: 'ignored',
+    invalidate: 'invalid',
+    duplicate: 'duplicate',
+    retract: 'retracted',
+  },
+  agreed: { overturn: 'disagreed' },
+  disagreed: { overturn: 'agreed' },
+  ignored: {},
+  invalid: {},
+  duplicate: {},
+  retracted: {},
+})
+export const flagStates = flagMachine.states
+export type FlagState = (typeof flagStates)[number]
+
+/** Only about the address for the reply: the case is opened at once. */
+export const noticeMachine = machine({
+  unconfirmed: { confirm: 'confirmed', expire: 'expired' },
+  confirmed: {},
+  expired: {},
+  /** Without an address, which only notices of child abuse may be. */
+  nameless: {},
+})
+export const noticeStates = noticeMachine.states
+
+export const caseMachine = machine({
+  queued: { claim: 'claimed', block: 'blocked', drop: 'closed' },
+  claimed: {
+    claim: 'claimed',
+    release: 'queued',
+    decide: 'decided',
+    hold: 'held',
+    defer: 'deferred',
+    escalate: 'escalated',
+    block: 'blocked',
+    drop: 'closed',
+  },
+  held: { approve: 'decided', return: 'queued' },
+  deferred: { claim: 'claimed', wake: 'queued', block: 'blocked', drop: 'closed' },
+  escalated: { claim: 'claimed', block: 'blocked', drop: 'closed' },
+  blocked: { free: 'queued', drop: 'closed' },
+  decided: { close: 'closed' },
+  closed: {},
+})
+export const caseStates = caseMachine.states
+export type CaseState = (typeof caseStates)[number]
+export type CaseMove = Parameters<typeof caseMachine.next>[1]
+/** While a case is in one of these, flags on the same subject join it. */
+export const openCaseStates = ['queued', 'claimed', 'held', 'deferred', 'escalated', 'blocked'] as const satisfies readonly CaseState[]
+
+/** A claim is a lease: it ends by itself, so that nobody holds a case by going home. */
+export const leaseMinutes = 30
+export const flagsADayAtFirst = 5
+export const noticeDays = 7
+
+export const caseViews = ['open', 'mine', 'second', 'waiting', 'decided'] as const
+export type CaseView = (typeof caseViews)[number]
+export const caseViewNames: Record<CaseView, string> = {
+  open: 'To decide',
+  mine: 'Mine',
+  second: 'For a second person',
+  waiting: 'Waiting or blocked',
+  decided: 'Decided',
+}
+
+/** What a person's part in a matter is called on the page that refuses them. */
+export const parts = ['author', 'flagger', 'decider', 'organisation', 'rival'] as const
+export type Part = (typeof parts)[number]
+export const partNames: Record<Part, string> = {
+  author: 'it is your own',
+  flagger: 'you flagged it',
+  decider: 'you decided on it before',
+  organisation: 'you share an organisation with somebody in it',
+  rival: 'you report on the same flaw',
+}
+
+export type Gravity = 'low' | 'medium' | 'high' | 'critical'
+
+/** How grave a breach of a clause is at most, before anybody has looked; by the beginning of its code. */
+const gravities: readonly (readonly [string, Gravity])[] = [
+  ['COC-2.4', 'critical'],
+  ['SHR-7.1', 'critical'],
+  ['COC-2.6', 'medium'],
+  ['COC-2', 'high'],
+  ['COC-3.5', 'high'],
+  ['COC-3.6', 'low'],
+  ['COC-3', 'medium'],
+  ['COC-4', 'high'],
+  ['COC-6', 'medium'],
+  ['COC-8', 'high'],
+  ['SHR-4', 'high'],
+  ['SHR-7', 'high'],
+]
+export const gravityOf = (clause: string): Gravity => gravities.find(([start]) => isUnder(clause, start))?.[1] ?? 'low'
+
+const isUnder = (clause: string, start: string) => clause === start || clause.startsWith(`${start}.`)
+
+const ranks = { low: 1, medium: 2, high: 3, critical: 4 } as const satisfies Record<Gravity, number>
+export const graver = (a: Gravity, b: Gravity): Gravity => (ranks[a] >= ranks[b] ? a : b)
+
+/** Hours until the first decision is due. */
+export function hoursToDecide({ severity, isIllegal, isUrgent }: { severity: Gravity; isIllegal: boolean; isUrgent: boolean }): number {
+  if (isUrgent) return 1
+  if (isIllegal) return 24
+  return ranks[severity] >= 3 ? 48 : 7 * 24
+}
+
+/** Points an hour of waiting adds, large enough that after some days the oldest case comes first, whatever the others are about. */
+const pointsAnHour = 2
+
+export type Pressing = { severity: Gravity; reach: number; weight: number; isIllegal: boolean; isUrgent: boolean }
+
+/** priority = 100·severity + 20·reach + 10·weight + 15·(claimed illegal) + 30·(a child, or safety) + hours·2. */
+export const priorityOf = (pressing: Pressing, hours: number): number => standing(pressing) + hours * pointsAnHour
+
+/**
+ * The order of the queue without the clock in it: priority grows alike for all, so the difference between two cases never changes.
+ * In hundredths, whole, so that it can be a key.
+ */
+export const rankOf = (pressing: Pressing, openedAt: Date): number =>
+  Math.round(standing(pressing) * 100 - (openedAt.getTime() / 3_600_000) * pointsAnHour * 100)
+
+const standing = ({ severity, reach, weight, isIllegal, isUrgent }: Pressing) =>
+  100 * ranks[severity] + 20 * reach + 10 * weight + (isIllegal ? 15 : 0) + (isUrgent ? 30 : 0)
