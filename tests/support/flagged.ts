@@ -21,6 +21,7 @@ export async function ruledWorld() {
       title: `Rule ${code}`,
       body: `The words of ${code}.`,
       isFlaggable: true,
+      severity: code === spam ? ('low' as const) : ('high' as const),
     })
     await tx.insert(policyClauses).values(['COC-2.1', 'COC-2.5', 'COC-3.6', 'COC-8', 'SHR-7.1', 'SHR-7.2'].map(clause))
   })
@@ -54,16 +55,14 @@ export async function person(
       .insert(people)
       .values({ id, handle, handleSkeleton: handle, email, emailKey: email, passwordHash: 'unset', createdAt, confirmedAt: createdAt })
     for (const policy of ['code-of-conduct', 'sharing'])
-      await tx
-        .insert(policyAcceptances)
-        .values({
-          id: newId('acc'),
-          personId: id,
-          versionId: `ver_${policy}`,
-          decision: 'accepted',
-          textHash: `hash-of-${policy}`,
-          at: now(),
-        })
+      await tx.insert(policyAcceptances).values({
+        id: newId('acc'),
+        personId: id,
+        versionId: `ver_${policy}`,
+        decision: 'accepted',
+        textHash: `hash-of-${policy}`,
+        at: now(),
+      })
     if (!isMember) return
     const texts = { title: 'A report', body: 'What was seen.', kind: 'bias', depth: 'full', track: 'open', systemId: unifiedqa.id } as const
     const moments = { createdAt, savedAt: createdAt, submittedAt: createdAt, movedAt: createdAt }

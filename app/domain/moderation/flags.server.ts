@@ -32,7 +32,7 @@ export function raiseFlag(ctx: Ctx, { on, ...given }: FlagInput) {
     const flagger = await requireMeasure(tx, ctx, flaggerId ?? '', subject)
 
     const snapshotId = await keepSnapshot(tx, ctx, subject)
-    const claim = { clause: given.clause, snapshotId, isIllegal: false, isUrgent: false }
+    const claim = { clause: given.clause, severity: rule.severity ?? 'low', snapshotId, isIllegal: false, isUrgent: false }
     const { found, isNew: opensCase } = await openCase(tx, ctx, subject, claim)
     const id = newId('flg')
     await tx.insert(flags).values({

@@ -89,25 +89,6 @@ export const partNames: Record<Part, string> = {
 
 export type Gravity = 'low' | 'medium' | 'high' | 'critical'
 
-/** How grave a breach of a clause is at most, before anybody has looked; by the beginning of its code. */
-const gravities: readonly (readonly [string, Gravity])[] = [
-  ['COC-2.4', 'critical'],
-  ['SHR-7.1', 'critical'],
-  ['COC-2.6', 'medium'],
-  ['COC-2', 'high'],
-  ['COC-3.5', 'high'],
-  ['COC-3.6', 'low'],
-  ['COC-3', 'medium'],
-  ['COC-4', 'high'],
-  ['COC-6', 'medium'],
-  ['COC-8', 'high'],
-  ['SHR-4', 'high'],
-  ['SHR-7', 'high'],
-]
-export const gravityOf = (clause: string): Gravity => gravities.find(([start]) => isUnder(clause, start))?.[1] ?? 'low'
-
-const isUnder = (clause: string, start: string) => clause === start || clause.startsWith(`${start}.`)
-
 const ranks = { low: 1, medium: 2, high: 3, critical: 4 } as const satisfies Record<Gravity, number>
 export const graver = (a: Gravity, b: Gravity): Gravity => (ranks[a] >= ranks[b] ? a : b)
 

@@ -27,6 +27,7 @@ export function sendNotice(ctx: Ctx, given: NoticeInput, { baseUrl }: Place) {
     const snapshotId = await keepSnapshot(tx, ctx, subject)
     const { found } = await openCase(tx, ctx, subject, {
       clause: isChildAbuse ? 'SHR-7.1' : 'SHR-7.2',
+      severity: isChildAbuse ? 'critical' : 'high',
       snapshotId,
       isIllegal: true,
       isUrgent: isChildAbuse,

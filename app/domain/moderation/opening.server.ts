@@ -5,21 +5,20 @@ import type { HazardClass } from '#domain/reports/model'
 import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { involvedIn, isAnybodyFree } from './involvement.server.ts'
-import { caseMachine, graver, gravityOf, hoursToDecide, openCaseStates, rankOf } from './model.ts'
+import { caseMachine, type Gravity, graver, hoursToDecide, openCaseStates, rankOf } from './model.ts'
 import type { Subject } from './subjects.server.ts'
 import { flaggersOf } from './weighing.server.ts'
 import { isBrigade, reachOf, weigh } from './weights.ts'
 
 export type Case = typeof cases.$inferSelect
-export type Claim = { clause: string; snapshotId: string; isIllegal: boolean; isUrgent: boolean; hazard?: HazardClass }
+export type Claim = { clause: string; severity: Gravity; snapshotId: string; isIllegal: boolean; isUrgent: boolean; hazard?: HazardClass }
 
 /** The open case of a subject, or a new one: by unique index there is never a second. */
 export async function openCase(tx: Tx, ctx: Ctx, subject: Subject, claim: Claim): Promise<{ found: Case; isNew: boolean }> {
   const known = await findOpenCase(tx, subject)
   if (known) return { found: await sharpen(tx, ctx, known, claim, subject), isNew: false }
 
-  const severity = gravityOf(claim.clause)
-  const { isIllegal, isUrgent, clause, snapshotId } = claim
+  const { isIllegal, isUrgent, clause, severity, snapshotId } = claim
   const pressing = { severity, reach: reachOf(subject.type, subject.isPublic), weight: 0, isIllegal, isUrgent }
   const [found] = await tx
     .insert(cases)
@@ -57,7 +56,7 @@ export async function findOpenCase(db: Db, { type, id }: { type: Subject['type']
 
 /** One more claim can make a case graver and its clock shorter, never the other way round. */
 async function sharpen(tx: Tx, ctx: Ctx, known: Case, claim: Claim, { hazard }: Subject): Promise<Case> {
-  const severity = graver(known.severity, gravityOf(claim.clause))
+  const severity = graver(known.severity, claim.severity)
   const isIllegal = known.isIllegal || claim.isIllegal
   const isUrgent = known.isUrgent || claim.isUrgent
   const due = ctx.now.getTime() + hoursToDecide({ severity, isIllegal, isUrgent }) * 3_600_000
