@@ -29,7 +29,11 @@ export async function showReport({ ctx, param, url }: Visit) {
     happened: history
       .filter(({ type }) => type !== 'report.commented')
       .map(({ actor: { kind, handle }, subjectId: _, ...happening }) => ({ ...happening, actor: { kind, handle } })),
-    comments: comments.map(({ body, ...comment }) => ({ ...comment, nodes: markdownTree(body) })),
+    comments: comments.map(({ body, ...comment }) => ({
+      ...comment,
+      nodes: markdownTree(body),
+      mayFlag: comment.author !== ctx.actor.handle && can(ctx.actor, 'flag.raise'),
+    })),
     now: ctx.now,
     may: {
       withdraw: can(ctx.actor, 'report.withdraw', subject) && reportMachine.can(report.state, 'withdraw'),
@@ -37,6 +41,7 @@ export async function showReport({ ctx, param, url }: Visit) {
       comment: can(ctx.actor, 'report.comment', subject),
       confer: can(ctx.actor, 'report.confer', subject),
       judge: can(ctx.actor, 'report.judge', subject),
+      flag: !isOwn && can(ctx.actor, 'flag.raise'),
       addEvidence: can(ctx.actor, 'evidence.add', subject),
     },
   }

@@ -50,6 +50,5 @@ export const deferralInput = z.strictObject({
     .transform((date) => new Date(`${date}T00:00:00Z`))
     .refine((date) => !Number.isNaN(date.getTime()), 'Choose a date.'),
 })
-export const noInput = z.strictObject({})
 
 export const readCaseView = (query: URLSearchParams) => z.enum(caseViews).catch('open').parse(query.get('view'))

@@ -76,6 +76,9 @@ export const caseViewNames: Record<CaseView, string> = {
   decided: 'Decided',
 }
 
+/** A view is counted up to here; past it the page says "or more". */
+export const countedAtMost = 1000
+
 /** What a person's part in a matter is called on the page that refuses them. */
 export const parts = ['author', 'flagger', 'decider', 'organisation', 'rival'] as const
 export type Part = (typeof parts)[number]

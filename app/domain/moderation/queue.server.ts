@@ -3,10 +3,8 @@ import { people } from '#db/schema/accounts'
 import { cases, flags } from '#db/schema/moderation'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, pageSize, toPage } from '#kernel/paging'
-import { type CaseState, type CaseView, caseViews } from './model.ts'
+import { type CaseState, type CaseView, caseViews, countedAtMost } from './model.ts'
 import { requireDesk, visibleCases } from './records.server.ts'
-
-export const countedAtMost = 1000
 
 /** Cases of one view, the most pressing first, without their words: those stand on the case's own page, covered. */
 export async function listCases(ctx: Ctx, view: CaseView, cursor: string | null) {

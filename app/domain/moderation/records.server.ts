@@ -54,6 +54,12 @@ export async function findCase(db: Db, ctx: Ctx, caseId: string): Promise<FoundC
   return { ...found, involved: await involvedIn(db, found) }
 }
 
+/** What the forms about a case say of it. */
+export async function findCaseHead(ctx: Ctx, caseId: string) {
+  const { id, subjectType, clause } = await findCase(ctx.store.read, ctx, caseId)
+  return { id, subjectType, clause }
+}
+
 /** A refused staff action leaves its trace, in a transaction of its own, and says which part in the matter it was refused for. */
 export async function remembering<T>(ctx: Ctx, caseId: string, step: string, work: () => Promise<T>): Promise<T> {
   try {

@@ -1,17 +1,22 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { can } from '#access'
 import { getProfile } from '#domain/accounts'
 import { visitor } from '#http/doors.server'
 import { Page } from '#ui/layout/page'
+import { FlagLink } from '#ui/moderation/flag-link'
 import { Moment } from '#ui/parts/moment'
 import { PageHead } from '#ui/parts/page-head'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.handle ?? 'A person'} · Counterweight` }]
 
-export const loader = visitor(async ({ ctx, param }) => getProfile(ctx.store.read, param('handle')))
+export const loader = visitor(async ({ ctx, param }) => {
+  const profile = await getProfile(ctx.store.read, param('handle'))
+  return { ...profile, mayFlag: profile.handle !== ctx.actor.handle && can(ctx.actor, 'flag.raise') }
+})
 
 export default function Person() {
-  const { handle, about, since, acceptedReports } = useLoaderData<typeof loader>()
+  const { handle, about, since, acceptedReports, mayFlag } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead title={handle} />
@@ -22,6 +27,11 @@ export default function Person() {
         <Fact name="Accepted reports">{acceptedReports}</Fact>
       </dl>
       {about && <p className="mt-8 max-w-body whitespace-pre-line">{about}</p>}
+      {mayFlag && (
+        <p className="mt-8">
+          <FlagLink on={`profile:${handle}`} what={`the profile of ${handle}`} />
+        </p>
+      )}
     </Page>
   )
 }

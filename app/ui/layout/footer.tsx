@@ -53,6 +53,7 @@ const columns = [
     title: 'Reach us',
     links: [
       { to: paths.contact(), name: 'Contact' },
+      { to: paths.notice(), name: 'Notice of illegal content' },
       { to: '/.well-known/security.txt', name: 'Security contact' },
     ],
   },

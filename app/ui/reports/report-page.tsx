@@ -4,6 +4,7 @@ import { nextSteps } from '#domain/reports/model'
 import { paths } from '#kernel/paths'
 import { ReportEvidence } from '#ui/evidence/report-evidence'
 import { Page } from '#ui/layout/page'
+import { FlagLink } from '#ui/moderation/flag-link'
 import { Button } from '#ui/parts/button'
 import { Happenings } from '#ui/parts/happenings'
 import { RecordSection } from '#ui/parts/record-section'
@@ -17,7 +18,7 @@ type Props = ComponentProps<typeof ReportHead> &
     evidence: ComponentProps<typeof ReportEvidence>['evidence']
     happened: ComponentProps<typeof Happenings>['happened']
     comments: ComponentProps<typeof Talk>['comments']
-    may: ComponentProps<typeof Talk>['may'] & { withdraw: boolean; answer: boolean; judge: boolean; addEvidence: boolean }
+    may: ComponentProps<typeof Talk>['may'] & { withdraw: boolean; answer: boolean; judge: boolean; addEvidence: boolean; flag: boolean }
   }
 
 /** The record of one report: where it stands, what it shows, what happened, the talk. */
@@ -38,6 +39,7 @@ export function ReportPage({ report, isOwn, isCovered, evidence, happened, comme
         <Happenings happened={happened} words={reportWords} next={isOwn ? nextSteps[report.state].sentence : undefined} />
         <div className="mt-6 flex flex-wrap gap-5">
           {may.answer && <Link to={paths.reportAnswer(report.id)}>Answer the question</Link>}
+          {may.flag && <FlagLink on={`report:${report.id}`} what="this report" />}
           {may.withdraw && <Link to={paths.withdrawal(report.id)}>Withdraw the report</Link>}
         </div>
       </RecordSection>

@@ -1,12 +1,13 @@
 import { Link } from '@remix-run/react'
 import type { Audience } from '#domain/reports/model'
 import { paths } from '#kernel/paths'
+import { FlagLink } from '#ui/moderation/flag-link'
 import { Markdown, type MarkdownNode } from '#ui/parts/markdown'
 import { Moment } from '#ui/parts/moment'
 import { RecordSection } from '#ui/parts/record-section'
 import { TalkForm } from './talk-form.tsx'
 
-type Comment = { id: string; author: string; audience: Audience; at: Date; nodes: readonly MarkdownNode[] }
+type Comment = { id: string; mayFlag: boolean; author: string; audience: Audience; at: Date; nodes: readonly MarkdownNode[] }
 type Props = { reportId: string; comments: Comment[]; may: { comment: boolean; confer: boolean } }
 
 /** The talk beside a report. Who reads it is named at every comment that not everybody reads. */
@@ -25,12 +26,18 @@ export function Talk({ reportId, comments, may }: Props) {
   )
 }
 
-function Said({ author, audience, at, nodes }: Comment) {
+function Said({ id, mayFlag, author, audience, at, nodes }: Comment) {
   return (
-    <li className={`border-b border-rule py-4 first:pt-0 ${audience === 'moderators' ? 'border-l-4 border-l-caution ps-4' : ''}`}>
+    <li id={id} className={`border-b border-rule py-4 first:pt-0 ${audience === 'moderators' ? 'border-l-4 border-l-caution ps-4' : ''}`}>
       <p className="text-small text-ink-2">
         <Link to={paths.person(author)}>{author}</Link>, <Moment at={at} as="full" />
         {audience === 'moderators' && <strong className="text-caution"> · moderators only</strong>}
+        {mayFlag && (
+          <>
+            {' · '}
+            <FlagLink on={`comment:${id}`} what={`the comment of ${author}`} />
+          </>
+        )}
       </p>
       <Markdown nodes={nodes} className="mt-1" />
     </li>
