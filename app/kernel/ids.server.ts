@@ -25,6 +25,9 @@ type Prefix =
   | 'snp'
   | 'ntc'
   | 'cnt'
+  | 'san'
+  | 'stk'
+  | 'sta'
 
 /** A typed id: a prefix that names the kind and 128 random bits in lower-case letters and digits. */
 export function newId(prefix: Prefix): string {

@@ -35,6 +35,8 @@ export const paths = {
   system: (slug: string) => `/systems/${slug}`,
   systemConfirmation: (slug: string) => `/systems/${slug}/confirmation`,
   systemMerger: (slug: string) => `/systems/${slug}/merger`,
+  timeline: (query: Record<string, string | null | undefined> = {}) => search('/timeline', query),
+  timelineCsv: (query: Record<string, string | null | undefined> = {}) => search('/timeline.csv', query),
   organisation: (slug: string) => `/owners/${slug}`,
 
   // reports and evidence
@@ -82,6 +84,9 @@ export const paths = {
   deferral: (id: string) => `/cases/${id}/deferral`,
   escalation: (id: string) => `/cases/${id}/escalation`,
   caseNotes: (id: string) => `/cases/${id}/notes`,
+  // sanctions
+  standing: () => '/standing',
+  statement: (reference: string) => `/statements/${reference}`,
 
   // notifications
   inbox: () => '/inbox',

@@ -5,9 +5,11 @@ import type { issueEvents } from '#domain/issues'
 import type { moderationEvents } from '#domain/moderation'
 import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
+import type { sanctionEvents } from '#domain/sanctions'
 import type { systemEvents } from '#domain/systems'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
+import { aboutSanctions } from './about-sanctions.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 import { moderationAudience } from './moderation-audience.server.ts'
 
@@ -40,6 +42,7 @@ type EventType =
   | TypeOf<typeof moderationEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
+  | TypeOf<typeof sanctionEvents>
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof triageEvents>
 export type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
@@ -137,6 +140,8 @@ export const audience = {
     ),
 
   ...moderationAudience,
+  // sanctions
+  ...aboutSanctions,
 } satisfies Record<EventType, Audience>
 
 async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {
