@@ -74,12 +74,18 @@ export default [
   route('notice', 'routes/moderation/notice.tsx'),
   route('notice/:secret', 'routes/moderation/notice-confirmation.tsx'),
   route('cases', 'routes/moderation/cases.tsx'),
+  route('cases/decisions', 'routes/moderation/bulk.tsx'),
   route('cases/:caseId', 'routes/moderation/case.tsx'),
   route('cases/:caseId/claim', 'routes/moderation/claim.tsx'),
   route('cases/:caseId/release', 'routes/moderation/release.tsx'),
   route('cases/:caseId/deferral', 'routes/moderation/deferral.tsx'),
   route('cases/:caseId/escalation', 'routes/moderation/escalation.tsx'),
   route('cases/:caseId/notes', 'routes/moderation/notes.tsx'),
+  route('cases/:caseId/opening', 'routes/moderation/opening.tsx'),
+  route('cases/:caseId/decision', 'routes/moderation/decision.tsx'),
+  route('cases/:caseId/approval', 'routes/moderation/approval.tsx'),
+  route('cases/:caseId/return', 'routes/moderation/return.tsx'),
+  route('moderation-log', 'routes/moderation/moderation-log.tsx'),
 
   // notifications
   route('inbox', 'routes/notifications/inbox.tsx'),

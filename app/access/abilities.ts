@@ -44,6 +44,8 @@ export const abilities = {
   'notice.send': (_actor: Actor) => true,
   'case.read': (actor: Actor) => is(actor, 'moderator') || is(actor, 'admin'),
   'case.note': (actor: Actor, matter: Matter) => is(actor, 'moderator') && isOutside(actor, matter),
+  'case.approve': (actor: Actor, matter: Matter) => (is(actor, 'moderator') || is(actor, 'admin')) && isOutside(actor, matter),
+  'case.open': (actor: Actor) => is(actor, 'admin'),
   'case.decide': (actor: Actor, matter: Matter) => is(actor, 'moderator') && isOutside(actor, matter),
 } as const
 

@@ -31,7 +31,7 @@ export async function showReport({ ctx, param, url }: Visit) {
       .map(({ actor: { kind, handle }, subjectId: _, ...happening }) => ({ ...happening, actor: { kind, handle } })),
     comments: comments.map(({ body, ...comment }) => ({
       ...comment,
-      nodes: markdownTree(body),
+      nodes: comment.isCovered && url.searchParams.get('show') !== comment.id ? null : markdownTree(body),
       mayFlag: comment.author !== ctx.actor.handle && can(ctx.actor, 'flag.raise'),
     })),
     now: ctx.now,

@@ -1,5 +1,5 @@
 import { lapseIssues } from '#domain/issues'
-import { expireNotice, freeCase, tellOverdue, wakeCase } from '#domain/moderation'
+import { endMachineLimit, expireNotice, freeCase, tellOverdue, wakeCase } from '#domain/moderation'
 import { lapseUnanswered } from '#domain/reports'
 import { sweepBuckets } from '#kernel/buckets.server'
 import { systemContext } from '#kernel/context.server'
@@ -15,6 +15,7 @@ export const clock: Task = async ({ store }, now) => {
     (await freeCase(ctx)) ||
     (await tellOverdue(ctx)) ||
     (await expireNotice(ctx)) ||
+    (await endMachineLimit(ctx)) ||
     (await sweepBuckets(store, now))
   )
 }

@@ -25,6 +25,8 @@ type Prefix =
   | 'snp'
   | 'ntc'
   | 'cnt'
+  | 'dec'
+  | 'mea'
   | 'san'
   | 'stk'
   | 'sta'

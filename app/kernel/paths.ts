@@ -84,6 +84,12 @@ export const paths = {
   deferral: (id: string) => `/cases/${id}/deferral`,
   escalation: (id: string) => `/cases/${id}/escalation`,
   caseNotes: (id: string) => `/cases/${id}/notes`,
+  caseOpening: (id: string) => `/cases/${id}/opening`,
+  decision: (id: string) => `/cases/${id}/decision`,
+  approval: (id: string) => `/cases/${id}/approval`,
+  caseReturn: (id: string) => `/cases/${id}/return`,
+  bulk: () => '/cases/decisions',
+  moderationLog: (query: Record<string, string | null | undefined> = {}) => search('/moderation-log', query),
   // sanctions
   standing: () => '/standing',
   statement: (reference: string) => `/statements/${reference}`,

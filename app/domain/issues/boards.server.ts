@@ -5,16 +5,17 @@ import { issueReleases, issues } from '#db/schema/issues'
 import { organisations, releases, systems } from '#db/schema/systems'
 import type { Ctx } from '#kernel/context.server'
 import { notFound } from '#kernel/refused'
+import { free, takenDown, unlisted } from '#kernel/visibility.server'
 import { openStates } from './model.ts'
 
 const boardSize = 100
 const day = 86_400_000
-const listed = inArray(issues.publication, ['limited', 'full'])
+const listedAt = (now: Date) => and(inArray(issues.publication, ['limited', 'full']), free('issue', issues.id, unlisted, now))
 const isOpen = inArray(issues.state, openStates)
 
 /** The public board of a system: open ones by age, then the closed ones, with the status for each release. */
 export async function listIssuesOfSystem(ctx: Ctx, systemId: string) {
-  const rows = await boardRows(ctx.store.read, and(eq(issues.systemId, systemId), listed))
+  const rows = await boardRows(ctx.store.read, and(eq(issues.systemId, systemId), listedAt(ctx.now)))
   return rows.sort((a, b) => Number(closed(a)) - Number(closed(b)))
 }
 
@@ -25,7 +26,7 @@ export async function listIssuesOfOrganisation(ctx: Ctx, slug: string) {
   if (!organisation || !ctx.actor.memberships.some(({ organisationId }) => organisationId === organisation.id)) throw notFound()
   authorize(ctx.actor, 'organisation.enter', organisation)
 
-  const told = and(eq(systems.organisationId, organisation.id), isNotNull(issues.notifiedAt))
+  const told = and(eq(systems.organisationId, organisation.id), isNotNull(issues.notifiedAt), free('issue', issues.id, takenDown))
   const answered = await read
     .select({ id: systems.id, slug: systems.slug, name: systems.name })
     .from(systems)
@@ -42,6 +43,7 @@ export async function listIssuesOfOrganisation(ctx: Ctx, slug: string) {
 
 /** The numbers of the first page, from published issues only. */
 export async function countOpenIssues(db: Db, now: Date) {
+  const listed = listedAt(now)
   const open = await db.select({ systemId: issues.systemId }).from(issues).where(and(listed, isOpen))
   const waiting = await db
     .select({ id: issues.id })

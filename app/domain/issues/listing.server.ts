@@ -6,6 +6,7 @@ import { systems } from '#db/schema/systems'
 import type { Actor } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, pageSize, toPage } from '#kernel/paging'
+import { free, unlisted } from '#kernel/visibility.server'
 import type { IssueFilters } from './input.server.ts'
 import { openStates } from './model.ts'
 import { visibleIssues } from './records.server.ts'
@@ -36,6 +37,7 @@ export async function listIssues(ctx: Ctx, filters: IssueFilters, cursor: string
     .where(
       and(
         listed,
+        free('issue', issues.id, unlisted, ctx.now),
         ...conditions(ctx, filters),
         from && published
           ? or(lt(issues.publishedAt, published), and(eq(issues.publishedAt, published), lt(issues.id, from.id)))

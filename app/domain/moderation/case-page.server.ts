@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { can } from '#access'
 import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
-import { cases, flags, notices } from '#db/schema/moderation'
 import type { Ctx } from '#kernel/context.server'
 import { listHistory } from '#kernel/history.server'
+import { accountOf, listClaims, listDecisions, listEarlier, listNotices, suggestionFor } from './case-context.server.ts'
 import { clausesInForce } from './clauses.server.ts'
 import { differenceOf } from './difference.ts'
 import { isAnybodyFree, partOf } from './involvement.server.ts'
@@ -13,8 +13,7 @@ import { listNotes } from './notes.server.ts'
 import { type FoundCase, findCase, mayDecide, requireDesk } from './records.server.ts'
 import { readSnapshot } from './snapshots.server.ts'
 import { loadSubject, type Subject } from './subjects.server.ts'
-import { loadFlaggers } from './weighing.server.ts'
-import { reachOf, tierOf, weightOf } from './weights.ts'
+import { reachOf } from './weights.ts'
 
 /** One case as it lies on a moderator's desk. The flagged words come along only when they were asked for, those of class H4 never. */
 export async function getCase(ctx: Ctx, caseId: string, isTextWanted: boolean) {
@@ -56,6 +55,8 @@ export async function getCase(ctx: Ctx, caseId: string, isTextWanted: boolean) {
     claims: await listClaims(db, ctx, found),
     notices: await listNotices(db, found.id),
     earlier: await listEarlier(db, found),
+    decisions: await listDecisions(db, found),
+    suggestion: await suggestionFor(db, ctx, found),
     notes: part ? [] : await listNotes(db, found.id),
     happened: (await listHistory(db, [found.id])).map(({ subjectId: _, actor: { kind, handle }, ...rest }) => ({
       ...rest,
@@ -65,7 +66,7 @@ export async function getCase(ctx: Ctx, caseId: string, isTextWanted: boolean) {
     holder: await holderOf(db, ctx, found),
     lease: isMine ? { token: leaseToken ?? '', until: found.leaseUntil ?? ctx.now } : null,
     hasNobody: !(await isAnybodyFree(db, ctx.now, found.involved)),
-    may: { decide: mayDecide(ctx, found), note: can(ctx.actor, 'case.note', found.involved) },
+    may: { decide: mayDecide(ctx, found), note: can(ctx.actor, 'case.note', found.involved), ...(await mayApprove(db, ctx, found)) },
     now: ctx.now,
   }
 }
@@ -82,76 +83,12 @@ const wordsOf = ({ content }: Snapshot, { content: now }: Subject) => ({
 
 const canonicalOf = ({ title, body, warning }: Subject['content']) => [title, body, warning].join('\n')
 
-/** Whose conduct it is about, and what came before. */
-async function accountOf(db: Db, { now }: Ctx, { authorId, id }: FoundCase) {
-  if (!authorId) return null
-  const [person] = await db.select({ handle: people.handle, since: people.createdAt }).from(people).where(eq(people.id, authorId))
-  if (!person) return null
-  const before = await db
-    .select({ id: cases.id, clause: cases.clause, state: cases.state, openedAt: cases.openedAt })
-    .from(cases)
-    .where(and(eq(cases.authorId, authorId), ne(cases.id, id)))
-    .orderBy(desc(cases.openedAt))
-    .limit(10)
-  const [flagger] = await loadFlaggers(db, now, [authorId], { authorId: null, organisationId: null })
-  return { ...person, cases: before, tier: flagger ? tierOf(flagger) : 'new' }
-}
-
-/** Who flagged it and why, with how often each was right before. */
-async function listClaims(db: Db, { now }: Ctx, found: FoundCase) {
-  const rows = await db
-    .select({
-      id: flags.id,
-      flaggerId: flags.flaggerId,
-      handle: people.handle,
-      clause: flags.clause,
-      text: flags.text,
-      evidence: flags.evidence,
-      state: flags.state,
-      at: flags.at,
-    })
-    .from(flags)
-    .innerJoin(people, eq(people.id, flags.flaggerId))
-    .where(and(eq(flags.caseId, found.id), ne(flags.state, 'retracted')))
-    .orderBy(asc(flags.at))
-    .limit(100)
-  const flaggers = await loadFlaggers(db, now, [...new Set(rows.map(({ flaggerId }) => flaggerId))], found)
-  return rows.map(({ flaggerId, ...row }) => {
-    const flagger = flaggers.find(({ id }) => id === flaggerId)
-    return {
-      ...row,
-      tier: flagger ? tierOf(flagger) : ('new' as const),
-      weight: flagger ? weightOf(flagger) : 0,
-      agreed: flagger?.agreed ?? 0,
-      disagreed: flagger?.disagreed ?? 0,
-    }
-  })
-}
-
-function listNotices(db: Db, caseId: string) {
-  return db
-    .select({
-      id: notices.id,
-      explanation: notices.explanation,
-      law: notices.law,
-      state: notices.state,
-      isChildAbuse: notices.isChildAbuse,
-      at: notices.at,
-    })
-    .from(notices)
-    .where(eq(notices.caseId, caseId))
-    .orderBy(asc(notices.at))
-    .limit(50)
-}
-
-/** The last decided cases under the same clause about the same kind of thing: like cases are decided alike. */
-function listEarlier(db: Db, { clause, subjectType, id }: FoundCase) {
-  return db
-    .select({ id: cases.id, state: cases.state, closedAt: cases.movedAt })
-    .from(cases)
-    .where(and(eq(cases.clause, clause), eq(cases.subjectType, subjectType), inArray(cases.state, ['decided', 'closed']), ne(cases.id, id)))
-    .orderBy(desc(cases.movedAt))
-    .limit(5)
+async function mayApprove(db: Db, ctx: Ctx, { state, involved }: FoundCase) {
+  if (state !== 'held') return { approve: false, hasSecond: true }
+  return {
+    approve: can(ctx.actor, 'case.approve', involved),
+    hasSecond: await isAnybodyFree(db, ctx.now, involved, ['moderator', 'admin']),
+  }
 }
 
 async function holderOf(db: Db, { now }: Ctx, { state, holderId, leaseUntil }: FoundCase) {

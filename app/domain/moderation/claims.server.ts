@@ -23,24 +23,35 @@ export function claimCase(ctx: Ctx, caseId: string) {
 
       const isMineAlready = isHeldBy(found, ctx)
       if (isMineAlready) return renew(tx, ctx, found)
-      const state = caseMachine.next(found.state, 'claim')
-      const leaseToken = newSecret()
-      const claimed = await tx
-        .update(cases)
-        .set({ state, holderId: ctx.actor.id, leaseToken, leaseUntil: leaseFrom(ctx.now), deferredUntil: null, movedAt: ctx.now })
-        .where(
-          and(
-            eq(cases.id, caseId),
-            or(inArray(cases.state, ['queued', 'escalated', 'deferred']), and(eq(cases.state, 'claimed'), lte(cases.leaseUntil, ctx.now))),
-          ),
-        )
-        .returning({ id: cases.id })
-      if (claimed.length === 0)
-        throw new Refused('conflict', 'Another moderator holds this case now. Take another one, or come back later.')
+      const { leaseToken } = await takeCase(tx, ctx, found)
       await record(tx, ctx, moderationEvents.claimed, caseId, {})
-      return { leaseToken }
+      return { leaseToken: leaseToken ?? '' }
     }),
   )
+}
+
+/** The claim itself. The caller has seen that the actor has no part in it, and records the event. */
+export async function takeCase(tx: Tx, ctx: Ctx, found: FoundCase): Promise<FoundCase> {
+  if (isHeldBy(found, ctx)) return found
+  const changed = {
+    state: caseMachine.next(found.state, 'claim'),
+    holderId: ctx.actor.id,
+    leaseToken: newSecret(),
+    leaseUntil: leaseFrom(ctx.now),
+    deferredUntil: null,
+    movedAt: ctx.now,
+  }
+  const isToBeHad = or(
+    inArray(cases.state, ['queued', 'escalated', 'deferred']),
+    and(eq(cases.state, 'claimed'), lte(cases.leaseUntil, ctx.now)),
+  )
+  const taken = await tx
+    .update(cases)
+    .set(changed)
+    .where(and(eq(cases.id, found.id), isToBeHad))
+    .returning({ id: cases.id })
+  if (taken.length === 0) throw new Refused('conflict', 'Another moderator holds this case now. Take another one, or come back later.')
+  return { ...found, ...changed }
 }
 
 /** Gives a case back to the queue, undecided. */

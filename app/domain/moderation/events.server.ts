@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { eventKind } from '#kernel/record.server'
-import { subjectTypes } from './model.ts'
+import { outcomes, subjectTypes } from './model.ts'
 
 const text = z.string()
+const decided = z.strictObject({ decisionId: z.string(), outcome: z.enum(outcomes) })
 const about = { caseId: z.string(), clause: z.string() }
 
 export const moderationEvents = {
@@ -19,5 +20,17 @@ export const moderationEvents = {
   overdue: eventKind('case.overdue', 'case', z.strictObject({})),
   noted: eventKind('case.noted', 'case', z.strictObject({ noteId: z.string() })),
   freed: eventKind('case.freed', 'case', z.strictObject({})),
+  held: eventKind('case.held', 'case', z.strictObject({ decisionId: z.string(), why: z.string() })),
+  decided: eventKind('case.decided', 'case', decided),
+  approved: eventKind('case.approved', 'case', decided),
+  returned: eventKind('case.returned', 'case', z.strictObject({ decisionId: z.string(), text })),
+  reversed: eventKind(
+    'case.reversed',
+    'case',
+    z.strictObject({ decisionId: z.string(), by: z.string(), reopenedCaseId: z.string().nullable() }),
+  ),
+  lapsed: eventKind('case.limit_lapsed', 'case', z.strictObject({ why: z.enum(['time', 'weights']) })),
+  opened: eventKind('case.opened', 'case', z.strictObject({ text })),
+  textShown: eventKind('case.text_shown', 'case', z.strictObject({ hazard: z.string() })),
   refused: eventKind('case.refused', 'case', z.strictObject({ step: z.string(), part: z.string() })),
 }

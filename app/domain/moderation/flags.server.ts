@@ -11,6 +11,7 @@ import { transact } from '#kernel/transact.server'
 import { requireClause } from './clauses.server.ts'
 import { moderationEvents } from './events.server.ts'
 import type { FlagInput } from './input.server.ts'
+import { limitIfMany } from './machine-limits.server.ts'
 import { caseMachine, flagMachine, flagsADayAtFirst } from './model.ts'
 import { openCase, reweigh } from './opening.server.ts'
 import { keepSnapshot, revisionOf } from './snapshots.server.ts'
@@ -21,7 +22,7 @@ import { type Flagger, tierOf, weightOf } from './weights.ts'
 /** Says that something here breaks a clause. Whoever says it twice has said it once. */
 export function raiseFlag(ctx: Ctx, { on, ...given }: FlagInput) {
   return transact(ctx, async (tx) => {
-    const subject = await findSubject(tx, ctx.actor, on)
+    const subject = await findSubject(tx, ctx, on)
     const { id: flaggerId } = authorize(ctx.actor, 'flag.raise')
     if (subject.authorId === flaggerId) throw new Refused('bad-input', 'This is your own. You can change or withdraw it yourself.')
 
@@ -49,6 +50,7 @@ export function raiseFlag(ctx: Ctx, { on, ...given }: FlagInput) {
       at: ctx.now,
     })
     await reweigh(tx, ctx, found, subject)
+    await limitIfMany(tx, ctx, found)
     const about = { caseId: found.id, clause: given.clause }
     await record(tx, ctx, moderationEvents.flagRaised, id, { ...about, subjectType: subject.type, opensCase })
     return { id, isNew: true }

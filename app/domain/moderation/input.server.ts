@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { caseViews } from './model.ts'
+import { sanctionKinds } from '#domain/sanctions/model'
+import { capabilities } from '#kernel/actor'
+import { bulkAtMost, caseViews, contentChoices, foundOutcomes, leastReasons } from './model.ts'
 
 const oneOf = (sentence: string) => z.string(sentence).trim().min(1, sentence).max(40)
 const textUpTo = (length: number) =>
@@ -52,3 +54,37 @@ export const deferralInput = z.strictObject({
 })
 
 export const readCaseView = (query: URLSearchParams) => z.enum(caseViews).catch('open').parse(query.get('view'))
+
+const several = (most: number) =>
+  z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(z.string().max(64)).max(most))
+const choiceOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.preprocess((given) => (given === '' ? undefined : given), z.enum(values, 'Choose one of the list.').optional())
+
+const decisionFields = {
+  outcome: z.enum(foundOutcomes, 'Say what you found.'),
+  clauses: several(10).refine((codes) => codes.length > 0, 'Cite at least one rule.'),
+  facts: said(10, 'Say in at least 10 characters what happened.'),
+  reasons: said(leastReasons, `Write at least ${leastReasons} characters of reasons, in your own words.`),
+  content: choiceOf(contentChoices),
+  hazard: choiceOf(['H0', 'H1', 'H2', 'H3']),
+  topic: textUpTo(120).default(''),
+  account: choiceOf(sanctionKinds),
+  capabilities: several(5).pipe(z.array(z.enum(capabilities, 'Choose from the list.'))),
+  days: z.preprocess(
+    (given) => (given === '' ? undefined : given),
+    z.coerce
+      .number('Write a number of days.')
+      .int('Write whole days.')
+      .min(1, 'Write at least one day.')
+      .max(365, 'Write at most 365 days.')
+      .optional(),
+  ),
+}
+export const decisionInput = z.strictObject({ token: z.string().max(100).default(''), ...decisionFields })
+export type DecisionInput = z.infer<typeof decisionInput>
+
+export const bulkInput = z.strictObject({
+  case: several(bulkAtMost).refine((ids) => ids.length > 0, 'Choose at least one case.'),
+  ...decisionFields,
+})
+export type BulkInput = z.infer<typeof bulkInput>

@@ -3,15 +3,16 @@ import type { Db } from '#db/open.server'
 import { roleGrants } from '#db/schema/accounts'
 import { issueReports } from '#db/schema/issues'
 import { type cases, flags } from '#db/schema/moderation'
+import { decisions } from '#db/schema/moderation-decisions'
 import { reports } from '#db/schema/reports'
 import { organisationMembers } from '#db/schema/systems'
 import type { Actor } from '#kernel/actor'
 import type { Part } from './model.ts'
 
-type Matter = Pick<typeof cases.$inferSelect, 'id' | 'subjectType' | 'subjectId' | 'authorId' | 'organisationId'>
+type Matter = Pick<typeof cases.$inferSelect, 'id' | 'snapshotId' | 'subjectType' | 'subjectId' | 'authorId' | 'organisationId'>
 
 /** Everybody with a part in a matter, and which; the organisations in it count for all their members. Computed, never declared. */
-export type Involved = { partOf: Map<string, Part>; involvedIds: string[]; organisationIds: string[] }
+export type Involved = { partOf: Map<string, Part>; involvedIds: string[]; flaggerIds: string[]; organisationIds: string[] }
 
 export async function involvedIn(db: Db, matter: Matter): Promise<Involved> {
   const flaggerIds = await flaggersOf(db, matter.id)
@@ -21,6 +22,7 @@ export async function involvedIn(db: Db, matter: Matter): Promise<Involved> {
   }
   add([matter.authorId], 'author')
   add(flaggerIds, 'flagger')
+  add(await decidersOf(db, matter), 'decider')
   add(await rivalsOf(db, matter), 'rival')
 
   const sides = [matter.authorId, ...flaggerIds].filter((id) => id !== null)
@@ -31,7 +33,7 @@ export async function involvedIn(db: Db, matter: Matter): Promise<Involved> {
         .where(inArray(organisationMembers.personId, sides))
     : []
   const organisationIds = new Set([matter.organisationId, ...memberships.map(({ id }) => id)].filter((id) => id !== null))
-  return { partOf, involvedIds: [...partOf.keys()], organisationIds: [...organisationIds] }
+  return { partOf, involvedIds: [...partOf.keys()], flaggerIds, organisationIds: [...organisationIds] }
 }
 
 /** The part of one person, or null. */
@@ -77,6 +79,16 @@ async function flaggersOf(db: Db, caseId: string): Promise<string[]> {
     .from(flags)
     .where(and(eq(flags.caseId, caseId), ne(flags.state, 'retracted')))
   return rows.map(({ id }) => id)
+}
+
+/** Who decided, or proposed to decide, on these very words before. */
+async function decidersOf(db: Db, { snapshotId }: Matter): Promise<(string | null)[]> {
+  const rows = await db
+    .select({ decidedBy: decisions.decidedBy, secondBy: decisions.secondBy })
+    .from(decisions)
+    .where(eq(decisions.snapshotId, snapshotId))
+    .limit(100)
+  return rows.flatMap(({ decidedBy, secondBy }) => [decidedBy, secondBy])
 }
 
 /** Authors of other reports on the same flaw: they compete for it. */

@@ -1,3 +1,6 @@
+import type { HazardClass } from '#domain/reports/model'
+import type { SanctionKind } from '#domain/sanctions/model'
+import type { Capability } from '#kernel/actor'
 import { machine } from '#kernel/machine'
 
 /** What can be flagged: things here, never the systems that reports are about. */
@@ -119,3 +122,55 @@ export const rankOf = (pressing: Pressing, openedAt: Date): number =>
 
 const standing = ({ severity, reach, weight, isIllegal, isUrgent }: Pressing) =>
   100 * ranks[severity] + 20 * reach + 10 * weight + (isIllegal ? 15 : 0) + (isUrgent ? 30 : 0)
+
+/** What was found. An interim measure is a rule's, for at most 72 hours, and finds nothing. */
+export const outcomes = ['breach', 'no_breach', 'invalid', 'interim'] as const
+export type Outcome = (typeof outcomes)[number]
+export const foundOutcomes = ['breach', 'no_breach', 'invalid'] as const
+export const outcomeNames: Record<Outcome, string> = {
+  breach: 'A rule was broken',
+  no_breach: 'No rule was broken',
+  invalid: 'Not something to decide here',
+  interim: 'Limited by a rule, until somebody decides',
+}
+
+export const decisionMachine = machine({
+  proposed: { hold: 'held', enact: 'effective' },
+  held: { approve: 'effective', refuse: 'refused' },
+  effective: { reverse: 'reversed', lapse: 'lapsed' },
+  refused: {},
+  reversed: {},
+  lapsed: {},
+})
+export const decisionStates = decisionMachine.states
+
+/** How the matter became known. */
+export const sources = ['flags', 'notice', 'rule'] as const
+
+/** What is done to a thing here, the lightest first; sealing is for suspected child abuse only and is no choice of a form. */
+export const contentChoices = ['relabel', 'warn', 'limit_reach', 'hide', 'remove'] as const
+export type ContentChoice = (typeof contentChoices)[number]
+export const measureKinds = [...contentChoices, 'quarantine'] as const
+export type MeasureKind = (typeof measureKinds)[number]
+export const measureNames: Record<MeasureKind, string> = {
+  relabel: 'Put the right label on it',
+  warn: 'Cover it with a warning',
+  limit_reach: 'Take it off lists; a direct link still works',
+  hide: 'Hide it from everybody but its author and moderators',
+  remove: 'Remove it; a line that says why stays',
+  quarantine: 'Sealed unseen',
+}
+
+export type Measures = {
+  content: ContentChoice | null
+  hazard: HazardClass | null
+  topic: string | null
+  account: SanctionKind | null
+  capabilities: Capability[]
+  days: number | null
+}
+
+/** More cases than this at once need a second person. */
+export const bulkAlone = 10
+export const bulkAtMost = 100
+export const leastReasons = 40

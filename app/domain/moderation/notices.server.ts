@@ -1,7 +1,8 @@
-import { and, eq, gt, lte } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Db, Tx } from '#db/open.server'
 import { notices } from '#db/schema/moderation'
+import { contentMeasures } from '#db/schema/moderation-decisions'
 import type { Ctx } from '#kernel/context.server'
 import { newId, newSecret, sha256 } from '#kernel/ids.server'
 import { queueMail } from '#kernel/outbox.server'
@@ -12,7 +13,7 @@ import { transact } from '#kernel/transact.server'
 import { moderationEvents } from './events.server.ts'
 import type { NoticeInput } from './input.server.ts'
 import { noticeDays, noticeMachine } from './model.ts'
-import { openCase, reweigh } from './opening.server.ts'
+import { type Case, openCase, reweigh } from './opening.server.ts'
 import { keepSnapshot } from './snapshots.server.ts'
 import { findSubject, type Subject } from './subjects.server.ts'
 
@@ -34,6 +35,7 @@ export function sendNotice(ctx: Ctx, given: NoticeInput, { baseUrl }: Place) {
       hazard: isChildAbuse ? 'H4' : undefined,
     })
     await reweigh(tx, ctx, found, subject)
+    if (isChildAbuse) await seal(tx, ctx, found)
 
     const id = newId('ntc')
     const isKnown = given.email !== '' && (await isAsked(tx, given.email))
@@ -56,6 +58,15 @@ export function sendNotice(ctx: Ctx, given: NoticeInput, { baseUrl }: Place) {
     if (secret) await askToConfirm(tx, ctx, given.email, baseUrl + paths.noticeConfirmation(secret))
     return { id, isAwaitingMail: given.email !== '' }
   })
+}
+
+/** What may show child abuse is sealed unseen, until two hazard reviewers have decided. */
+async function seal(tx: Tx, ctx: Ctx, { id, subjectType, subjectId, clause }: Case): Promise<void> {
+  const isSealed = and(eq(contentMeasures.caseId, id), eq(contentMeasures.kind, 'quarantine'), isNull(contentMeasures.undoneAt))
+  const before = await tx.select({ id: contentMeasures.id }).from(contentMeasures).where(isSealed).limit(1)
+  if (before.length > 0) return
+  const about = { subjectType, subjectId, clause, caseId: id }
+  await tx.insert(contentMeasures).values({ ...about, id: newId('mea'), kind: 'quarantine', hazard: 'H4', appliedAt: ctx.now })
 }
 
 /** Says that the address is one's own, so that the decision is sent there. Looking at the link does not use it up. */
@@ -117,7 +128,7 @@ async function subjectAt(tx: Tx, ctx: Ctx, address: string): Promise<Subject> {
   const [, comment] = /^\/reports\/[a-z0-9_]+#(com_[a-z0-9]+)/.exec(path) ?? []
   const [, report] = /^\/reports\/(rep_[a-z0-9]+)/.exec(path) ?? []
   const on = issue ? `issue:${issue}` : person ? `profile:${person}` : comment ? `comment:${comment}` : report ? `report:${report}` : ''
-  return findSubject(tx, ctx.actor, on).catch((error: unknown) => {
+  return findSubject(tx, ctx, on).catch((error: unknown) => {
     if (!(error instanceof Refused)) throw error
     throw new Refused('bad-input', 'There is nothing public at this address. Copy the address of the page from your browser.')
   })

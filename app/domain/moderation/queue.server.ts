@@ -4,7 +4,7 @@ import { cases, flags } from '#db/schema/moderation'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, pageSize, toPage } from '#kernel/paging'
 import { type CaseState, type CaseView, caseViews, countedAtMost } from './model.ts'
-import { requireDesk, visibleCases } from './records.server.ts'
+import { listedCases, requireDesk } from './records.server.ts'
 
 /** Cases of one view, the most pressing first, without their words: those stand on the case's own page, covered. */
 export async function listCases(ctx: Ctx, view: CaseView, cursor: string | null) {
@@ -33,7 +33,7 @@ export async function listCases(ctx: Ctx, view: CaseView, cursor: string | null)
     .where(
       and(
         inView(ctx, view),
-        visibleCases(ctx.actor, ctx.now),
+        listedCases(ctx.actor),
         place ? or(lt(cases.rank, place.at), and(eq(cases.rank, place.at), gt(cases.id, place.id))) : undefined,
       ),
     )
@@ -77,7 +77,7 @@ async function countViews(ctx: Ctx): Promise<Record<CaseView, number>> {
       const first = ctx.store.read
         .select({ id: cases.id })
         .from(cases)
-        .where(and(inView(ctx, view), visibleCases(ctx.actor, ctx.now)))
+        .where(and(inView(ctx, view), listedCases(ctx.actor)))
         .limit(countedAtMost)
         .as('first')
       const [row] = await ctx.store.read.select({ count: sql<number>`count(*)` }).from(first)

@@ -21,6 +21,11 @@ export type FoundCase = Case & { involved: Involved }
  * names who flagged. Moderators see the rest; an admin each that they opened with a reason, or that waits for a second person.
  */
 export function visibleCases(actor: Actor, now: Date) {
+  return and(listedCases(actor), actor.roles.includes('moderator') ? undefined : or(eq(cases.state, 'held'), openedBy(actor.id ?? '', now)))
+}
+
+/** The cases whose heads stand in the actor's list: an admin sees there which ones could be opened. */
+export function listedCases(actor: Actor) {
   if (!actor.roles.includes('moderator') && !actor.roles.includes('admin')) return sql`0 = 1`
   const own = actor.memberships.map(({ organisationId }) => organisationId)
   const me = actor.id ?? ''
@@ -33,7 +38,6 @@ export function visibleCases(actor: Actor, now: Date) {
     colleagues
       ? sql`(${cases.authorId} is null or ${cases.authorId} not in ${colleagues}) and not exists (select 1 from ${flags} where ${flags.caseId} = ${cases.id} and ${flags.flaggerId} in ${colleagues} and ${flags.flaggerId} <> ${me})`
       : undefined,
-    actor.roles.includes('moderator') ? undefined : or(eq(cases.state, 'held'), openedBy(me, now)),
   )
 }
 
@@ -50,8 +54,52 @@ export async function findCase(db: Db, ctx: Ctx, caseId: string): Promise<FoundC
     .select()
     .from(cases)
     .where(and(eq(cases.id, caseId), visibleCases(ctx.actor, ctx.now)))
-  if (!found) throw notFound()
+  if (!found) throw await refusalOf(db, ctx, caseId)
   return { ...found, involved: await involvedIn(db, found) }
+}
+
+/** An admin is told that a reason is asked for; for everybody else an unseen case is none. */
+async function refusalOf(db: Db, ctx: Ctx, caseId: string): Promise<Refused> {
+  const [closed] = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.id, caseId), listedCases(ctx.actor)))
+  return closed ? new Refused('forbidden', 'Not allowed before you say why you open this case.') : notFound()
+}
+
+/** Lets an admin see a case for an hour, with the reason on record. */
+export function openWithReason(ctx: Ctx, caseId: string, { text }: { text: string }) {
+  return transact(ctx, async (tx) => {
+    await findListed(tx, ctx, caseId)
+    authorize(ctx.actor, 'case.open')
+    await record(tx, ctx, moderationEvents.opened, caseId, { text })
+  })
+}
+
+export async function findListed(db: Db, ctx: Ctx, caseId: string) {
+  const [listed] = await db
+    .select({ id: cases.id, subjectType: cases.subjectType, clause: cases.clause })
+    .from(cases)
+    .where(and(eq(cases.id, caseId), listedCases(ctx.actor)))
+  if (!listed) throw notFound()
+  return listed
+}
+
+/** Whether a reason stands between this admin and the case. */
+export async function needsReason(ctx: Ctx, caseId: string): Promise<boolean> {
+  if (ctx.actor.roles.includes('moderator') || !ctx.actor.roles.includes('admin')) return false
+  const db = ctx.store.read
+  const [seen] = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.id, caseId), visibleCases(ctx.actor, ctx.now)))
+  return !seen && (await refusalOf(db, ctx, caseId)).reason === 'forbidden'
+}
+
+/** Reading what is restricted is on record. */
+export async function noteReading(ctx: Ctx, { id, hazard }: { id: string; hazard: string | null }): Promise<void> {
+  if (hazard !== 'H2' && hazard !== 'H3') return
+  await transact(ctx, async (tx) => void (await record(tx, ctx, moderationEvents.textShown, id, { hazard })))
 }
 
 /** What the forms about a case say of it. */

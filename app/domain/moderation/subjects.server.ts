@@ -11,6 +11,7 @@ import { findIssue } from '#domain/issues'
 import { findReport } from '#domain/reports'
 import type { HazardClass } from '#domain/reports/model'
 import type { Actor } from '#kernel/actor'
+import type { Ctx } from '#kernel/context.server'
 import { paths } from '#kernel/paths'
 import { notFound } from '#kernel/refused'
 import { type SubjectType, subjectTypes } from './model.ts'
@@ -30,7 +31,8 @@ export type Subject = SubjectRef & {
 }
 
 /** The thing that "TYPE:ID" names, where the actor may see it; else the one 404 of everything unseen. */
-export async function findSubject(db: Db, actor: Actor, on: string): Promise<Subject> {
+export async function findSubject(db: Db, ctx: Pick<Ctx, 'actor' | 'now'>, on: string): Promise<Subject> {
+  const { actor } = ctx
   const [type, name] = split(on)
   switch (type) {
     case 'report':
@@ -40,7 +42,7 @@ export async function findSubject(db: Db, actor: Actor, on: string): Promise<Sub
     case 'issue':
       return loadSubject(db, { type, id: (await findIssue(db, actor, name)).id })
     case 'profile':
-      await getProfile(db, name)
+      await getProfile(db, ctx, name)
       return loadSubject(db, { type, id: await personOf(db, name) })
     default:
       throw notFound()

@@ -1,11 +1,13 @@
-import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { people, roleGrants } from '#db/schema/accounts'
+import { events } from '#db/schema/events'
 import { flags } from '#db/schema/moderation'
 import { policyAcceptances } from '#db/schema/policies'
 import { reports } from '#db/schema/reports'
 import { organisationMembers } from '#db/schema/systems'
-import type { Flagger } from './weights.ts'
+import type { Ctx } from '#kernel/context.server'
+import { activeMembersAtLeast, type Flagger } from './weights.ts'
 
 const hour = 3_600_000
 const flagsAtMost = 500
@@ -93,4 +95,19 @@ async function acceptersAmong(db: Db, ids: string[]): Promise<Set<string>> {
     .from(policyAcceptances)
     .where(and(inArray(policyAcceptances.personId, ids), eq(policyAcceptances.decision, 'accepted')))
   return new Set(rows.map(({ id }) => id))
+}
+
+/** Members who did something within 30 days, counted up to what a machine needs to act. */
+export async function countActiveMembers({ now }: Pick<Ctx, 'now'>, db: Db): Promise<number> {
+  const since = new Date(now.getTime() - 30 * 24 * hour)
+  const acted = db
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.actorId, people.id), gt(events.at, since)))
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(isNotNull(people.confirmedAt), exists(acted)))
+    .limit(activeMembersAtLeast)
+  return rows.length
 }

@@ -77,8 +77,13 @@ export function mailboxOf(emailKey: string): string {
   return `${domain === 'gmail.com' ? name.replaceAll('.', '') : name}@${domain}`
 }
 
+/** Spam, exposed private lives, dangerous content without its warning: the only matters in which a machine may limit, never more. */
+const mayLimit = ['COC-3.6', 'COC-2.5', 'SHR-3.1', 'SHR-4.1']
+export const isForMachine = (clause: string) => mayLimit.includes(clause)
+
 /** Below this many active members nothing is limited without a person. */
-const activeMembersAtLeast = 200
+export const activeMembersAtLeast = 200
+export const lapseHours = 72
 
 export const mayActAlone = (given: { weight: number; independent: number; activeMembers: number }) =>
   given.weight >= 4 && given.independent >= 3 && given.activeMembers >= activeMembersAtLeast

@@ -11,8 +11,8 @@ import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
-import { moderationAudience } from './moderation-audience.server.ts'
 import type { notificationEvents } from './events.server.ts'
+import { moderationAudience } from './moderation-audience.server.ts'
 
 /** An event as readers get it: with its number from the sealer. */
 export type Sealed = {

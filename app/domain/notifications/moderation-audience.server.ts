@@ -1,8 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
 import { roleGrants } from '#db/schema/accounts'
-import { cases } from '#db/schema/moderation'
+import { cases, flags } from '#db/schema/moderation'
+import { decisions } from '#db/schema/moderation-decisions'
 import type { moderationEvents } from '#domain/moderation'
+import { outcomeNames } from '#domain/moderation/model'
 import { paths } from '#kernel/paths'
 import type { Audience, TypeOf } from './audience.server.ts'
 import { moderatorsFor } from './concerned.server.ts'
@@ -34,6 +36,21 @@ export const moderationAudience = {
   'case.noted': nobody,
   'case.freed': async (tx, { subjectId }) => toDeciders(tx, subjectId, 'A case that was blocked can be decided now.'),
   'case.refused': nobody,
+  'case.held': async (tx, { subjectId }) => [
+    ...(await toDeciders(tx, subjectId, 'A decision waits for a second person.', true)),
+    { people: await admins(tx), sentence: 'A decision waits for a second person.', path: paths.casePage(subjectId), byMail: true },
+  ],
+  'case.decided': async (tx, { details }) =>
+    toFlaggers(tx, String(details.decisionId), (outcome) => `Something that you flagged was decided: ${outcome}.`),
+  'case.approved': async (tx, { details }) =>
+    toFlaggers(tx, String(details.decisionId), (outcome) => `Something that you flagged was decided: ${outcome}.`),
+  'case.returned': async (tx, { subjectId }) =>
+    toDeciders(tx, subjectId, 'A second person did not agree to a decision: the case is in the queue again.'),
+  'case.reversed': async (tx, { details }) =>
+    toFlaggers(tx, String(details.decisionId), () => 'The decision about something that you flagged was overturned on appeal.'),
+  'case.limit_lapsed': async (tx, { subjectId }) => toDeciders(tx, subjectId, 'A limit that a rule had set has ended without a decision.'),
+  'case.opened': nobody,
+  'case.text_shown': nobody,
 } satisfies Record<TypeOf<typeof moderationEvents>, Audience>
 
 async function toDeciders(tx: Tx, caseId: string, sentence: string, byMail = false) {
@@ -41,6 +58,14 @@ async function toDeciders(tx: Tx, caseId: string, sentence: string, byMail = fal
   if (!found) return []
   const people = await moderatorsFor(tx, { organisationId: found.organisationId, authorId: found.authorId ?? '' })
   return [{ people, sentence, path: paths.casePage(caseId), byMail }]
+}
+
+/** Everybody whose flag the decision answered; nobody learns of the others. */
+async function toFlaggers(tx: Tx, decisionId: string, say: (outcome: string) => string) {
+  const rows = await tx.selectDistinct({ id: flags.flaggerId }).from(flags).where(eq(flags.decisionId, decisionId)).limit(500)
+  const [decision] = await tx.select({ outcome: decisions.outcome }).from(decisions).where(eq(decisions.id, decisionId))
+  const outcome = decision ? outcomeNames[decision.outcome].toLowerCase() : ''
+  return [{ people: rows.map(({ id }) => id), sentence: say(outcome), path: paths.myFlags(), byMail: true }]
 }
 
 async function admins(tx: Tx): Promise<string[]> {

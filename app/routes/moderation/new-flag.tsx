@@ -14,7 +14,7 @@ export const handle = { hasOwnButton: true }
 
 export const loader = member(async ({ ctx, url }) => {
   const { read } = ctx.store
-  const subject = await findSubject(read, ctx.actor, url.searchParams.get('on') ?? '')
+  const subject = await findSubject(read, ctx, url.searchParams.get('on') ?? '')
   const clauses = await clausesInForce(read, ctx.now)
   return {
     subject: { on: nameOf(subject), type: subject.type, title: subject.title, path: subject.path },

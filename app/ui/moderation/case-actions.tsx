@@ -3,6 +3,7 @@ import type { CasePage } from '#domain/moderation'
 import { partNames } from '#domain/moderation/model'
 import { paths } from '#kernel/paths'
 import { Button } from '#ui/parts/button'
+import { LinkButton } from '#ui/parts/link-button'
 import { Moment } from '#ui/parts/moment'
 import { Notice } from '#ui/parts/notice'
 
@@ -31,6 +32,9 @@ function Steps({ id, state, holder, lease, deferredUntil, may }: Props) {
   if (lease) {
     return (
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <LinkButton to={paths.decision(id)} kind="filled">
+          Decide
+        </LinkButton>
         <Form method="post" action={paths.caseRelease(id)}>
           <Button>Release</Button>
         </Form>

@@ -11,6 +11,7 @@ import { Severity } from '#ui/parts/severity'
 import { CaseAccounts } from './case-accounts.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { CaseClaims } from './case-claims.tsx'
+import { CaseDecision } from './case-decision.tsx'
 import { CaseNotes } from './case-notes.tsx'
 import { EarlierCases } from './earlier-cases.tsx'
 import { FlaggedText } from './flagged-text.tsx'
@@ -39,6 +40,7 @@ export function CasePage(shown: Shown) {
         <CaseActions {...shown} />
       </PageHead>
       <FlaggedText {...shown} />
+      <CaseDecision {...shown} />
       <CaseClaims claims={shown.claims} notices={shown.notices} />
       <CaseAccounts author={shown.author} />
       <EarlierCases earlier={shown.earlier} />

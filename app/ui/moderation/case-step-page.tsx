@@ -58,6 +58,20 @@ const steps = {
     button: 'Hand up',
     to: paths.escalation,
   },
+  return: {
+    title: 'Do not agree',
+    label: 'Why you do not agree',
+    hint: 'Moderators read it. The case goes to somebody who has not decided on it yet.',
+    button: 'Send it back',
+    to: paths.caseReturn,
+  },
+  open: {
+    title: 'Open the case',
+    label: 'Why you open it',
+    hint: 'You see it for an hour. Your reason stays on record.',
+    button: 'Open',
+    to: paths.caseOpening,
+  },
   note: {
     title: 'Note on the case',
     label: 'Note',

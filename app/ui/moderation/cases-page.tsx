@@ -1,8 +1,9 @@
-import { Link } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import type { CaseRow } from '#domain/moderation'
 import { type CaseView, caseViewNames, caseViews, countedAtMost, subjectNames } from '#domain/moderation/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
+import { Button } from '#ui/parts/button'
 import { CaseState } from '#ui/parts/case-state'
 import { Empty } from '#ui/parts/empty'
 import { Hazard } from '#ui/parts/hazard'
@@ -25,28 +26,40 @@ export function CasesPage({ view, items, next, counts, now }: Props) {
       {items.length === 0 ? (
         <Empty title={emptyTitles[view]}>{caseViewNames[view]}: nothing stands here now.</Empty>
       ) : (
-        <Table caption={`Cases: ${caseViewNames[view]}, the most pressing first`} flows>
-          <thead>
-            <tr>
-              <th scope="col">Case</th>
-              <th scope="col">State</th>
-              <th scope="col">Severity</th>
-              <th scope="col">Class</th>
-              <th scope="col" className="cell-number">
-                Flags
-              </th>
-              <th scope="col" className="cell-number">
-                Age
-              </th>
-              <th scope="col">Due</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((row) => (
-              <Row key={row.id} row={row} now={now} />
-            ))}
-          </tbody>
-        </Table>
+        <Form method="get" action={paths.bulk()}>
+          <Table caption={`Cases: ${caseViewNames[view]}, the most pressing first`} flows>
+            <thead>
+              <tr>
+                {view === 'open' && (
+                  <th scope="col">
+                    <span className="sr-only">Tick</span>
+                  </th>
+                )}
+                <th scope="col">Case</th>
+                <th scope="col">State</th>
+                <th scope="col">Severity</th>
+                <th scope="col">Class</th>
+                <th scope="col" className="cell-number">
+                  Flags
+                </th>
+                <th scope="col" className="cell-number">
+                  Age
+                </th>
+                <th scope="col">Due</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((row) => (
+                <Row key={row.id} row={row} now={now} hasTick={view === 'open'} />
+              ))}
+            </tbody>
+          </Table>
+          {view === 'open' && items.length > 1 && (
+            <p className="mt-4">
+              <Button isSmall>Decide the ticked ones alike</Button>
+            </p>
+          )}
+        </Form>
       )}
       <p className="mt-4 text-small text-ink-2">Cases about yourself, or in which your organisation has a side, are not shown here.</p>
       <Pager older={next && paths.cases({ view, cursor: next })} olderText="More" label="More cases" />
@@ -76,10 +89,23 @@ function Views({ view, counts }: Pick<Props, 'view' | 'counts'>) {
   )
 }
 
-function Row({ row, now }: { row: CaseRow; now: Date }) {
+function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean }) {
   const isOver = row.state === 'decided' || row.state === 'closed'
   return (
     <tr className="relative hover:bg-well">
+      {hasTick && (
+        <td className="relative z-10 w-10">
+          {row.hazard !== 'H4' && row.holder === null && (
+            <input
+              type="checkbox"
+              name="case"
+              value={row.id}
+              aria-label={`Tick ${subjectNames[row.subjectType]}, ${row.clause}`}
+              className="tick"
+            />
+          )}
+        </td>
+      )}
       <th scope="row" className="max-sm:basis-full">
         <Link to={paths.casePage(row.id)} className="text-ink no-underline after:absolute after:inset-0">
           {subjectNames[row.subjectType]}, {row.clause}
