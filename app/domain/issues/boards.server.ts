@@ -9,12 +9,12 @@ import { openStates } from './model.ts'
 
 const boardSize = 100
 const day = 86_400_000
-const listed = inArray(issues.publication, ['limited', 'full'])
+export const isListed = inArray(issues.publication, ['limited', 'full'])
 const isOpen = inArray(issues.state, openStates)
 
 /** The public board of a system: open ones by age, then the closed ones, with the status for each release. */
 export async function listIssuesOfSystem(ctx: Ctx, systemId: string) {
-  const rows = await boardRows(ctx.store.read, and(eq(issues.systemId, systemId), listed))
+  const rows = await boardRows(ctx.store.read, and(eq(issues.systemId, systemId), isListed))
   return rows.sort((a, b) => Number(closed(a)) - Number(closed(b)))
 }
 
@@ -42,15 +42,15 @@ export async function listIssuesOfOrganisation(ctx: Ctx, slug: string) {
 
 /** The numbers of the first page, from published issues only. */
 export async function countOpenIssues(db: Db, now: Date) {
-  const open = await db.select({ systemId: issues.systemId }).from(issues).where(and(listed, isOpen))
+  const open = await db.select({ systemId: issues.systemId }).from(issues).where(and(isListed, isOpen))
   const waiting = await db
     .select({ id: issues.id })
     .from(issues)
-    .where(and(listed, isOpen, isNull(issues.answeredAt), lt(issues.notifiedAt, new Date(now.getTime() - 30 * day))))
+    .where(and(isListed, isOpen, isNull(issues.answeredAt), lt(issues.notifiedAt, new Date(now.getTime() - 30 * day))))
   const answered = await db
     .select({ from: issues.notifiedAt, to: issues.answeredAt })
     .from(issues)
-    .where(and(listed, isNotNull(issues.answeredAt), isNotNull(issues.notifiedAt)))
+    .where(and(isListed, isNotNull(issues.answeredAt), isNotNull(issues.notifiedAt)))
     .orderBy(desc(issues.answeredAt))
     .limit(1000)
   const daysToAnswer = answered.map(({ from, to }) => ((to?.getTime() ?? 0) - (from?.getTime() ?? 0)) / day).sort((a, b) => a - b)
