@@ -7,6 +7,7 @@ import type { reportEvents } from '#domain/reports'
 import type { systemEvents } from '#domain/systems'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
+import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 
 /** An event as readers get it: with its number from the sealer. */
@@ -40,7 +41,7 @@ type EventType =
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof triageEvents>
 type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
-type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
+export type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
 
 const nobody: Audience = async () => []
 
@@ -64,8 +65,7 @@ export const audience = {
 
   // systems
   'catalogue.loaded': nobody,
-  'system.confirmed': nobody,
-  'system.merged': nobody,
+  ...catalogueAudience,
   'organisation.made': nobody,
   'organisation.member_added': nobody,
   'organisation.system_added': nobody,

@@ -21,6 +21,13 @@ export function AccountLinks({ person }: { person: Person }) {
           Settings
         </Link>
       </li>
+      {(person.isModerator || person.isAdmin) && (
+        <li>
+          <Link to={paths.suggestions()} className={row}>
+            Suggestions
+          </Link>
+        </li>
+      )}
       {person.isAdmin && (
         <li>
           <Link to={paths.adminMail()} className={row}>
