@@ -80,6 +80,8 @@ export const routeTable: Record<string, Line | Line[]> = {
   // systems
   '/systems': page(),
   '/systems/:slug': [page({ on: 'system' }), page({ on: 'ownedSystem' }), page({ on: 'suggestion' })],
+  '/timeline': page(),
+  '/timeline.csv': page(),
   '/systems/:slug/confirmation': {
     door: 'member',
     on: 'suggestion',
