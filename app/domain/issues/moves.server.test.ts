@@ -51,7 +51,7 @@ describe.each(issueMachine.states)('from %s', (state) => {
           (refused) => refused.reason,
         )
         expect((await issue(place)).severity).toBe('high')
-        if (['conflict', 'forbidden'].includes(answers[asked])) {
+        if (['conflict', 'forbidden'].includes(answers[asked] ?? '')) {
           expect(await issue(place)).toMatchObject({ state })
           expect(await place.store.read.select().from(events)).toEqual([])
         }
