@@ -28,6 +28,14 @@ test('every route has its line in the table, and every line its route', () => {
   expect(Object.keys(routeTable).filter((address) => !addresses.includes(address))).toEqual([])
 })
 
+test('G1: one form alone is taken from elsewhere, the link of a mail that stops such mails', async () => {
+  const only = ['/unsubscription/:secret']
+  const modules = await Promise.all(routes.map(async ({ address, file }) => ({ address, ...(await moduleOf(file)) })))
+
+  expect(modules.filter(({ action }) => action?.acceptsForeign).map(({ address }) => address)).toEqual(only)
+  expect(routes.map(({ address }) => address).filter((address) => linesOf(address).some((line) => line.acceptsForeign))).toEqual(only)
+})
+
 describe.each(routes)('$address', ({ address, file }) => {
   test('stands behind the doors that its lines declare', async () => {
     const module = await moduleOf(file)
@@ -60,7 +68,7 @@ describe.each(routes)('$address', ({ address, file }) => {
     expect(await fingerprint(refusing.store)).toEqual(before)
   })
 
-  test.each(casesOf(address).filter(([, , method]) => method === 'post'))(
+  test.each(postsOf(address).filter(([, line]) => !line.acceptsForeign))(
     'G1, G2: %s from another site does nothing',
     async (_title, line) => {
       const module = await moduleOf(file)
@@ -105,5 +113,7 @@ function casesOf(address: string) {
       .map((method) => [line.on ? `${method} on ${line.on}` : method, line, method] as const),
   )
 }
+
+const postsOf = (address: string) => casesOf(address).filter(([, , method]) => method === 'post')
 
 const actorOf = async (place: World, by?: CastName) => (by ? (await place.as(by)).actor : visitor)

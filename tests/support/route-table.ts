@@ -26,6 +26,8 @@ export type Line = {
   form?: Fields
   isMultipart?: boolean
   answers?: number
+  /** Mail programs post it by themselves, from nowhere: its secret alone decides. Every other form from elsewhere is refused. */
+  acceptsForeign?: true
   /** Where the state of the thing decides and not the person. */
   but?: Partial<Record<Comer, number>>
 }
@@ -64,6 +66,12 @@ export const routeTable: Record<string, Line | Line[]> = {
   },
   '/settings/sessions': { door: 'member', get: 'all', gives: 302, post: 'account.use', form: { session: 'none of theirs' } },
   '/settings/profile': { door: 'member', get: 'account.use', post: 'account.use', form: { about: 'Reads what models write.' } },
+  '/settings/notifications': {
+    door: 'member',
+    get: 'account.use',
+    post: 'account.use',
+    form: { reports: 'daily', issues: 'daily', moderation: 'daily', systems: 'daily' },
+  },
   '/people/:handle': page({ on: 'ada' }),
 
   // policies
@@ -184,6 +192,8 @@ export const routeTable: Record<string, Line | Line[]> = {
   // notifications
   '/inbox': { door: 'member', get: 'account.use' },
   '/inbox/readings': { door: 'member', get: 'all', gives: 302, post: 'account.use', form: { up_to: '1' } },
+
+  '/unsubscription/:secret': page({ on: 'spentLink', post: 'all', form: {}, acceptsForeign: true }),
 
   // the operator's pages
   '/admin/mail': { door: 'member', get: 'mail.read' },

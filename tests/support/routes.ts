@@ -9,7 +9,7 @@ import { type Route, visit } from './visit.ts'
 import type { World } from './world.ts'
 
 export type Method = 'get' | 'post'
-type Behind = Route & { door?: string }
+type Behind = Route & { door?: string; acceptsForeign?: boolean }
 export type Module = { loader?: Behind; action?: Behind }
 
 /** Every route of app/routes.ts with its whole address, children included. */
