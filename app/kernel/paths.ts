@@ -71,6 +71,10 @@ export const paths = {
   publication: (publicId: string) => `/issues/${publicId}/publication`,
   issueReleases: (publicId: string) => `/issues/${publicId}/releases`,
 
+  // sanctions
+  standing: () => '/standing',
+  statement: (reference: string) => `/statements/${reference}`,
+
   // notifications
   inbox: () => '/inbox',
   readings: () => '/inbox/readings',
