@@ -11,6 +11,7 @@ import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
+import type { notificationEvents } from './events.server.ts'
 
 /** An event as readers get it: with its number from the sealer. */
 export type Sealed = {
@@ -38,6 +39,7 @@ type EventType =
   | TypeOf<typeof accountEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
+  | TypeOf<typeof notificationEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
   | TypeOf<typeof sanctionEvents>
@@ -55,6 +57,7 @@ export const audience = {
   'person.joined': nobody,
   'person.confirmed': nobody,
   'profile.edited': nobody,
+  'preference.set': nobody,
   'password.changed': async (_tx, { subjectId }) => [
     { people: [subjectId], sentence: 'Your password was changed.', path: paths.security(), byMail: true, isForActorToo: true },
   ],
