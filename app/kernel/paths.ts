@@ -79,9 +79,16 @@ export const paths = {
   publication: (publicId: string) => `/issues/${publicId}/publication`,
   issueReleases: (publicId: string) => `/issues/${publicId}/releases`,
 
+  // sanctions
+  standing: () => '/standing',
+  statement: (reference: string) => `/statements/${reference}`,
+
   // notifications
-  inbox: () => '/inbox',
+  inbox: (query: { topic?: string | null; from?: string | null } = {}) => search('/inbox', query),
   readings: () => '/inbox/readings',
+  mailPreferences: () => '/settings/notifications',
+  /** The secret is base64url, which needs no escaping. */
+  unsubscription: (secret: string) => `/unsubscription/${secret}`,
 
   // the operator's pages
   adminMail: () => '/admin/mail',

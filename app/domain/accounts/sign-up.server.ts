@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
 import { people } from '#db/schema/accounts'
-import { acceptPolicies } from '#domain/policies'
+import { acceptPolicies, requireTextsInForce } from '#domain/policies'
 import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { queueMail } from '#kernel/outbox.server'
 import { paths } from '#kernel/paths'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
-import { transact } from '#kernel/transact.server'
+import { transact, transactEvenShutOut } from '#kernel/transact.server'
 import { accountEvents } from './events.server.ts'
 import { skeletonOf } from './handles.ts'
 import type { SignUp } from './input.server.ts'
@@ -27,6 +27,8 @@ export async function signUp(ctx: Ctx, input: SignUp, place: Place): Promise<Joi
   return transact(ctx, async (tx) => {
     if (await isTaken(tx, input.handle))
       return { ok: false, errors: { handle: 'This handle, or one that looks like it, is taken. Choose another one.' } }
+    // Before the address is looked up: what is wrong with the form must not depend on whether there is an account.
+    await requireTextsInForce(tx, input.text_hash)
     if (await tellOwnerOf(tx, ctx, input.email, place)) return { ok: true }
 
     const id = await insertPerson(tx, ctx, { ...input, passwordHash, isConfirmed: place.waivesConfirmation })
@@ -39,7 +41,7 @@ export async function signUp(ctx: Ctx, input: SignUp, place: Place): Promise<Joi
 
 /** Confirms the address behind a link. The link works once. */
 export function confirmAddress(ctx: Ctx, secret: string): Promise<void> {
-  return transact(ctx, async (tx) => {
+  return transactEvenShutOut(ctx, async (tx) => {
     const personId = await takeLink(tx, ctx, 'confirm', secret)
     if (!personId) throw new Refused('gone', 'This link was used already or has run out. Ask for a new one.')
     await tx.update(people).set({ confirmedAt: ctx.now }).where(eq(people.id, personId))
@@ -49,7 +51,7 @@ export function confirmAddress(ctx: Ctx, secret: string): Promise<void> {
 
 /** Sends the link again; the earlier one ends. Does nothing for an address that is confirmed. */
 export function resendConfirmation(ctx: Ctx, place: Place): Promise<void> {
-  return transact(ctx, async (tx) => {
+  return transactEvenShutOut(ctx, async (tx) => {
     const [person] = await tx
       .select()
       .from(people)

@@ -5,13 +5,13 @@ import { organisations, systems } from '#db/schema/systems'
 import { kaplanMeier } from '#domain/figures'
 import type { Wait } from '#domain/figures/model'
 import type { Ctx } from '#kernel/context.server'
-import { isListed } from './boards.server.ts'
+import { listed } from './records.server.ts'
 
 const newest = 1000
 const day = 86_400_000
 
 /** How long the published issues of a system waited for a first answer and for a confirmed fix; those that wait still are in it. */
-export const waitsOfSystem = (ctx: Ctx, systemId: string) => waitsOf(ctx.store.read, ctx.now, and(eq(issues.systemId, systemId), isListed))
+export const waitsOfSystem = (ctx: Ctx, systemId: string) => waitsOf(ctx.store.read, ctx.now, and(eq(issues.systemId, systemId), listed))
 
 /** The same over all issues that an organisation was told of. The caller has let the reader in. */
 export const waitsOfOrganisation = (ctx: Ctx, slug: string) => waitsOf(ctx.store.read, ctx.now, eq(organisations.slug, slug))

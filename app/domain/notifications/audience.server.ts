@@ -4,11 +4,15 @@ import type { evidenceEvents } from '#domain/evidence'
 import type { issueEvents } from '#domain/issues'
 import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
+import type { sanctionEvents } from '#domain/sanctions'
 import type { systemEvents } from '#domain/systems'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
+import type { databaseRestored } from '#kernel/restored.server'
+import { aboutSanctions } from './about-sanctions.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
+import type { notificationEvents } from './events.server.ts'
 
 /** An event as readers get it: with its number from the sealer. */
 export type Sealed = {
@@ -36,10 +40,13 @@ type EventType =
   | TypeOf<typeof accountEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
+  | TypeOf<typeof notificationEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
+  | TypeOf<typeof sanctionEvents>
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof triageEvents>
+  | (typeof databaseRestored)['type']
 type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
 export type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
 
@@ -51,6 +58,7 @@ export const audience = {
   'person.joined': nobody,
   'person.confirmed': nobody,
   'profile.edited': nobody,
+  'preference.set': nobody,
   'password.changed': async (_tx, { subjectId }) => [
     { people: [subjectId], sentence: 'Your password was changed.', path: paths.security(), byMail: true, isForActorToo: true },
   ],
@@ -132,6 +140,12 @@ export const audience = {
       (publicId, systemName) => `The time set for ${publicId} about ${systemName} is over: it is acknowledged again.`,
       true,
     ),
+
+  // sanctions
+  ...aboutSanctions,
+
+  // the operator's
+  'database.restored': nobody,
 } satisfies Record<EventType, Audience>
 
 async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {
