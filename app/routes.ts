@@ -29,6 +29,14 @@ export default [
   route('systems', 'routes/systems/systems.tsx'),
   route('systems/:slug', 'routes/systems/system.tsx'),
   route('systems/:slug/confirmation', 'routes/systems/confirmation.tsx'),
+  route('systems/:slug/history', 'routes/systems/history.tsx'),
+  route('systems/:slug/suggestion', 'routes/systems/suggestion.tsx'),
+  route('systems/:slug/declination', 'routes/systems/declination.tsx'),
+  route('catalogue/suggestions', 'routes/systems/suggestions.tsx'),
+  route('catalogue/suggestions/new', 'routes/systems/new-system.tsx'),
+  route('catalogue/suggestions/:suggestionId', 'routes/systems/decision.tsx'),
+  route('systems/:slug/badge.svg', 'routes/systems/badge.ts'),
+  route('comparison', 'routes/systems/comparison.tsx'),
   route('timeline', 'routes/systems/timeline.tsx'),
   route('timeline.csv', 'routes/systems/timeline-csv.ts'),
 
@@ -86,6 +94,9 @@ export default [
   route('cases/:caseId/approval', 'routes/moderation/approval.tsx'),
   route('cases/:caseId/return', 'routes/moderation/return.tsx'),
   route('moderation-log', 'routes/moderation/moderation-log.tsx'),
+  // sanctions
+  route('standing', 'routes/sanctions/standing.tsx'),
+  route('statements/:reference', 'routes/sanctions/statement.tsx'),
 
   // notifications
   route('inbox', 'routes/notifications/inbox.tsx'),

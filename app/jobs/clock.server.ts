@@ -1,6 +1,7 @@
 import { lapseIssues } from '#domain/issues'
 import { endMachineLimit, expireNotice, freeCase, tellOverdue, wakeCase } from '#domain/moderation'
 import { lapseUnanswered } from '#domain/reports'
+import { tidySanction } from '#domain/sanctions'
 import { sweepBuckets } from '#kernel/buckets.server'
 import { systemContext } from '#kernel/context.server'
 import type { Task } from './run.server.ts'
@@ -11,6 +12,7 @@ export const clock: Task = async ({ store }, now) => {
   return (
     (await lapseUnanswered(ctx)) ||
     (await lapseIssues(ctx)) ||
+    (await tidySanction(ctx)) ||
     (await wakeCase(ctx)) ||
     (await freeCase(ctx)) ||
     (await tellOverdue(ctx)) ||

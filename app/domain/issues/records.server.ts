@@ -7,9 +7,13 @@ import { releases, systems } from '#db/schema/systems'
 import type { Actor } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
 import { notFound, Refused } from '#kernel/refused'
-import { free, isCoveredBy, markOn, requireThere } from '#kernel/visibility.server'
+import { free, isCoveredBy, markOn, requireThere, unlisted } from '#kernel/visibility.server'
 
 export const isPublished = inArray(issues.publication, ['stub', 'limited', 'full', 'withdrawn'])
+
+/** Written as the indexes write it, with the words in place and not as parameters: SQLite takes a partial index only then. */
+export const listed: SQL = sql`${issues.publication} in ('limited', 'full') and ${free('issue', issues.id, unlisted)}`
+export const listedIsOpen: SQL = sql`${issues.state} not in ('resolved', 'dismissed')`
 
 /**
  * What an actor may see, as a condition on issues joined to systems: what is published; for moderators all but those of their own

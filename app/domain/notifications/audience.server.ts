@@ -9,7 +9,9 @@ import type { sanctionEvents } from '#domain/sanctions'
 import type { systemEvents } from '#domain/systems'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
+import type { databaseRestored } from '#kernel/restored.server'
 import { aboutSanctions } from './about-sanctions.server.ts'
+import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 import type { notificationEvents } from './events.server.ts'
 import { moderationAudience } from './moderation-audience.server.ts'
@@ -47,6 +49,7 @@ type EventType =
   | TypeOf<typeof sanctionEvents>
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof triageEvents>
+  | (typeof databaseRestored)['type']
 export type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
 export type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
 
@@ -73,8 +76,7 @@ export const audience = {
 
   // systems
   'catalogue.loaded': nobody,
-  'system.confirmed': nobody,
-  'system.merged': nobody,
+  ...catalogueAudience,
   'organisation.made': nobody,
   'organisation.member_added': nobody,
   'organisation.system_added': nobody,
@@ -145,6 +147,9 @@ export const audience = {
   ...moderationAudience,
   // sanctions
   ...aboutSanctions,
+
+  // the operator's
+  'database.restored': nobody,
 } satisfies Record<EventType, Audience>
 
 async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {
