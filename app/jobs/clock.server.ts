@@ -1,3 +1,4 @@
+import { escalateAppeal } from '#domain/appeals'
 import { lapseIssues } from '#domain/issues'
 import { endMachineLimit, expireNotice, freeCase, tellOverdue, wakeCase } from '#domain/moderation'
 import { lapseUnanswered } from '#domain/reports'
@@ -18,6 +19,7 @@ export const clock: Task = async ({ store }, now) => {
     (await tellOverdue(ctx)) ||
     (await expireNotice(ctx)) ||
     (await endMachineLimit(ctx)) ||
+    (await escalateAppeal(ctx)) ||
     (await sweepBuckets(store, now))
   )
 }

@@ -18,7 +18,14 @@ type Props = ComponentProps<typeof ReportHead> &
     evidence: ComponentProps<typeof ReportEvidence>['evidence']
     happened: ComponentProps<typeof Happenings>['happened']
     comments: ComponentProps<typeof Talk>['comments']
-    may: ComponentProps<typeof Talk>['may'] & { withdraw: boolean; answer: boolean; judge: boolean; addEvidence: boolean; flag: boolean }
+    may: ComponentProps<typeof Talk>['may'] & {
+      withdraw: boolean
+      answer: boolean
+      appeal: boolean
+      judge: boolean
+      addEvidence: boolean
+      flag: boolean
+    }
   }
 
 /** The record of one report: where it stands, what it shows, what happened, the talk. */
@@ -40,6 +47,7 @@ export function ReportPage({ report, isOwn, isCovered, evidence, happened, comme
         <div className="mt-6 flex flex-wrap gap-5">
           {may.answer && <Link to={paths.reportAnswer(report.id)}>Answer the question</Link>}
           {may.flag && <FlagLink on={`report:${report.id}`} what="this report" />}
+          {may.appeal && <Link to={paths.appealOf('report', report.id)}>Appeal this</Link>}
           {may.withdraw && <Link to={paths.withdrawal(report.id)}>Withdraw the report</Link>}
         </div>
       </RecordSection>
