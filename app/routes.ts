@@ -29,6 +29,8 @@ export default [
   route('systems', 'routes/systems/systems.tsx'),
   route('systems/:slug', 'routes/systems/system.tsx'),
   route('systems/:slug/confirmation', 'routes/systems/confirmation.tsx'),
+  route('systems/:slug/badge.svg', 'routes/systems/badge.ts'),
+  route('comparison', 'routes/systems/comparison.tsx'),
   route('timeline', 'routes/systems/timeline.tsx'),
   route('timeline.csv', 'routes/systems/timeline-csv.ts'),
 
@@ -66,6 +68,10 @@ export default [
   route('issues/:publicId/publication', 'routes/issues/publication.tsx'),
   route('issues/:publicId/releases', 'routes/issues/releases.tsx'),
   route('owners/:organisation', 'routes/owners/organisation.tsx'),
+
+  // sanctions
+  route('standing', 'routes/sanctions/standing.tsx'),
+  route('statements/:reference', 'routes/sanctions/statement.tsx'),
 
   // notifications
   route('inbox', 'routes/notifications/inbox.tsx'),

@@ -28,6 +28,7 @@ export const paths = {
   policy: (policy: string) => `/policies/${policy}`,
   policyVersion: (policy: string, version: string) => `/policies/${policy}/${version}`,
   clause: (policy: string, code: string) => `/policies/${policy}#${code}`,
+  policyClause: (policy: string, version: string, code: string) => `/policies/${policy}/${version}#${code}`,
   acceptances: () => '/policies/acceptances',
 
   // systems
@@ -35,6 +36,8 @@ export const paths = {
   system: (slug: string) => `/systems/${slug}`,
   systemConfirmation: (slug: string) => `/systems/${slug}/confirmation`,
   systemMerger: (slug: string) => `/systems/${slug}/merger`,
+  badge: (slug: string) => `/systems/${slug}/badge.svg`,
+  comparison: (query: { a?: string; b?: string } = {}) => search('/comparison', query),
   timeline: (query: Record<string, string | null | undefined> = {}) => search('/timeline', query),
   timelineCsv: (query: Record<string, string | null | undefined> = {}) => search('/timeline.csv', query),
   organisation: (slug: string) => `/owners/${slug}`,
