@@ -88,6 +88,8 @@ export const routeTable: Record<string, Line | Line[]> = {
   // systems
   '/systems': page(),
   '/systems/:slug': [page({ on: 'system' }), page({ on: 'ownedSystem' }), page({ on: 'suggestion' })],
+  '/systems/:slug/badge.svg': [page({ on: 'system' }), page({ on: 'suggestion', gives: 404 })],
+  '/comparison': page(),
   '/timeline': page(),
   '/timeline.csv': page(),
   '/systems/:slug/confirmation': {
@@ -188,6 +190,10 @@ export const routeTable: Record<string, Line | Line[]> = {
     form: { releaseId: 'rel_unifiedqa', status },
   })),
   '/owners/:organisation': { door: 'member', on: 'institute', get: 'organisation.enter' },
+
+  // sanctions
+  '/standing': { door: 'member', get: 'account.use' },
+  '/statements/:reference': { door: 'member', on: 'statement', get: 'all' },
 
   // notifications
   '/inbox': { door: 'member', get: 'account.use' },

@@ -18,6 +18,7 @@ type Ids = {
   shown: Judged
   unanswered: Judged
   secrets: { confirm: string; reset: string }
+  statement: string
   suggestion: { slug: string; state: string }
 }
 type Judged = { id: string; evidence: string; publicId: string }
@@ -46,6 +47,7 @@ export function thingsOf(ids: Ids) {
     system: system(gpt2.slug, { state: 'confirmed', suggestedBy: null }),
     ownedSystem: system(unifiedqa.slug, { state: 'confirmed', suggestedBy: null }),
     institute: organisation(),
+    statement: statement(ids.statement, { personId: castMembers.gwen.id }),
     ada: everybodys({ handle: 'ada' }),
     conduct: everybodys({ policy: 'code-of-conduct' }),
     conductVersion: everybodys({ policy: 'code-of-conduct', version: '1.0.0' }),
@@ -93,6 +95,13 @@ const system = (slug: string, subject: { state: string; suggestedBy: string | nu
   params: { slug },
   subject,
   isSeenBy: (actor) => can(actor, 'system.read', subject),
+})
+
+/** What was decided about somebody: theirs, and the staff's. */
+const statement = (reference: string, subject: { personId: string }): Thing => ({
+  params: { reference },
+  subject,
+  isSeenBy: (actor) => can(actor, 'statement.read', subject),
 })
 
 /** A workspace does not exist for those who do not belong to it. */

@@ -14,6 +14,7 @@ import { runDue } from '#jobs/run.server'
 import { type CastName, gpt2, unifiedqa } from './cast.ts'
 import { attachTrials } from './main-path.ts'
 import { fullReport } from './make.ts'
+import { sanction } from './sanction.ts'
 import { thingsOf } from './things.ts'
 import { waitingReport } from './waiting-report.ts'
 import { type World, world } from './world.ts'
@@ -54,8 +55,9 @@ export async function buildTown() {
   const ids = { draft, draftEvidence, screening, asked, duplicate, told, shown, unanswered }
   const own = { draftOfInes: await draftOf(place, 'ines'), waiting: await waitingReport(place) }
   const ofMax = await waitingReport(place, { author: 'max' })
+  const { reference: statement } = await sanction(place, 'gwen')
   await store.close()
-  return { things: thingsOf({ ...ids, ...own, ofMax, secrets, suggestion }), open: opener(file, house.settings.dataDir) }
+  return { things: thingsOf({ ...ids, ...own, ofMax, secrets, suggestion, statement }), open: opener(file, house.settings.dataDir) }
 }
 export type Town = Awaited<ReturnType<typeof buildTown>>
 
