@@ -45,7 +45,7 @@ export async function listIssuesOfOrganisation(ctx: Ctx, slug: string) {
 }
 
 /** Above this, a number on a page says that there are more: counting would grow with the table. */
-export const countedAtMost = 10_000
+export const countedAtMost = 1000
 const answersLookedAt = 200
 
 /** The numbers of the first page, from published issues only; each is counted up to a bound. */
