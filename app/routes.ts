@@ -37,6 +37,7 @@ export default [
   route('reports/:reportId/draft', 'routes/reports/draft.tsx'),
   route('reports/:reportId/draft/autosave', 'routes/reports/autosave.ts'),
   route('reports/:reportId/submission', 'routes/reports/submission.tsx'),
+  route('reports/:reportId/promotion', 'routes/reports/promotion.tsx'),
   route('reports/:reportId/withdrawal', 'routes/reports/withdrawal.tsx'),
   route('reports/:reportId/comments', 'routes/reports/comments.tsx'),
   route('reports/:reportId/answer', 'routes/reports/answer.tsx'),

@@ -3,12 +3,14 @@ import { type LimitName, spend } from '#kernel/buckets.server'
 import { type Ctx, personContext, visitorContext } from '#kernel/context.server'
 import { paths } from '#kernel/paths'
 import { type Reason, Refused } from '#kernel/refused'
+import { keepTyped } from './kept-form.server.ts'
 import { requireSameOrigin } from './origin.server.ts'
 import { readSessionOf } from './session.server.ts'
 import type { Visit } from './visit.server.ts'
 
 type Work<T> = (visit: Visit) => Promise<T>
-type Options = { limit?: LimitName }
+/** `keeps`: where the session has ended, what was typed is kept and comes back after signing in. */
+type Options = { limit?: LimitName; keeps?: boolean }
 type Door = 'visitor' | 'member'
 
 /** Anyone may enter; who is signed in is known. */
@@ -19,14 +21,15 @@ export const member = <T>(work: Work<T>, options: Options = {}) => door('member'
 
 const statusOf: Record<Reason, number> = { 'bad-input': 422, 'not-found': 404, gone: 410, forbidden: 403, conflict: 409, 'too-many': 429 }
 
-function door<T>(kind: Door, work: Work<T>, { limit }: Options) {
+function door<T>(kind: Door, work: Work<T>, { limit, keeps }: Options) {
   const enter = async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
     const { house, address, nonce } = context
     const isUnsafe = !['GET', 'HEAD'].includes(request.method)
     try {
       if (isUnsafe) requireSameOrigin(request, house.settings.origin)
       const ctx = await (comers.get(context) ?? remember(context, whoComes(request, house, address)))
-      if (kind === 'member' && ctx.actor.kind === 'visitor') throw askToSignIn(request)
+      if (kind === 'member' && ctx.actor.kind === 'visitor')
+        throw keeps && isUnsafe ? await keepTyped(ctx, house, request) : askToSignIn(request)
       // Spent before the work: a refused attempt costs a token too.
       if (limit && isUnsafe) await spend(house.store, ctx.now, [{ limit, key: ctx.actor.id ?? ctx.network }])
 

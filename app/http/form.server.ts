@@ -26,7 +26,7 @@ export function checkForm<S extends z.ZodType>(fields: Iterable<[string, string]
 }
 
 /** Names that stand more than once become lists; text is cut to valid Unicode, with line ends as one character. */
-function toTyped(fields: Iterable<[string, string]>): Typed {
+export function toTyped(fields: Iterable<[string, string]>): Typed {
   const typed: Typed = {}
   for (const [name, raw] of fields) {
     const value = raw.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\0', '')

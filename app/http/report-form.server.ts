@@ -1,23 +1,26 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { listEvidence } from '#domain/evidence'
-import { getDraft } from '#domain/reports'
+import { getDraft, quickReportInput, reportInput } from '#domain/reports'
 import { listOptions, listReleases } from '#domain/systems'
 import { spend } from '#kernel/buckets.server'
+import { paths } from '#kernel/paths'
 import { Refused } from '#kernel/refused'
 import { checkForm, type Form, type Typed } from './form.server.ts'
-import { refusedForm } from './refused-form.server.ts'
+import { findKept, forgetKept, signedOutSentence } from './kept-form.server.ts'
 import { attachTrials } from './trials-form.server.ts'
 import { readUpload } from './upload.server.ts'
 import type { Visit } from './visit.server.ts'
 
 /** What the form of a report shows: the draft, the systems to choose from, the evidence attached so far. */
-export async function showReportForm({ ctx, param }: Visit) {
+export async function showReportForm(visit: Visit) {
+  const { ctx, param } = visit
   const draft = await getDraft(ctx, param('reportId'))
   const attached = await listEvidence(ctx.store.read, [draft.id])
   const {
     id,
     state,
+    depth,
     version,
     savedAt,
     systemSlug,
@@ -38,6 +41,7 @@ export async function showReportForm({ ctx, param }: Visit) {
     draft: {
       id,
       state,
+      depth,
       version,
       savedAt,
       system: systemSlug,
@@ -54,6 +58,7 @@ export async function showReportForm({ ctx, param }: Visit) {
       harms,
       groups,
     },
+    kept: await keptFor(visit, draft),
     systems: await choicesFor(ctx, draft),
     attached: attached.map(({ id: evidenceId, fileName, fileSize, analysis }) => ({
       id: evidenceId,
@@ -62,6 +67,15 @@ export async function showReportForm({ ctx, param }: Visit) {
       state: analysis?.state ?? null,
     })),
   }
+}
+
+/** What was typed into this form while its author was signed out. Where the draft was saved meanwhile, that version stands beside it. */
+async function keptFor(visit: Visit, draft: { id: string; version: number }) {
+  const kept = await findKept(visit, paths.reportPage(draft.id))
+  if (!kept) return null
+  const isOlder = kept.typed.version !== undefined && kept.typed.version !== String(draft.version)
+  const elsewhere = isOlder ? await savedElsewhere(visit.ctx, draft.id) : null
+  return { errors: { form: signedOutSentence }, typed: kept.typed, elsewhere }
 }
 
 /** The systems to choose from; a system that the reporter suggested before is offered to them though it is not listed yet. */
@@ -76,12 +90,19 @@ async function choicesFor(
   return [{ slug, name, releases }, ...listed]
 }
 
+/** Reads a report that is sent to be submitted: what must be there depends on how deep it goes. */
+export async function readSubmission(visit: Visit) {
+  const { depth } = await getDraft(visit.ctx, visit.param('reportId'))
+  return readReportForm(visit, depth === 'quick' ? quickReportInput : reportInput)
+}
+
 export type SentReport<T> = { form: Form<T>; attachedId: string | null }
 
 /** Reads a sent report form. A chosen file is attached first, so that it is kept even where a field is refused; a bad file is an error of its field. */
 export async function readReportForm<S extends z.ZodType>(visit: Visit, schema: S): Promise<SentReport<z.infer<S>>> {
   const { fields, file } = await readUpload(visit.request, visit.house.settings.dataDir)
   const form = checkForm(fields, schema)
+  await forgetKept(visit, form.typed.kept)
   if (!file) return { form, attachedId: null }
 
   const { ctx, house } = visit
@@ -92,8 +113,20 @@ export async function readReportForm<S extends z.ZodType>(visit: Visit, schema: 
   return { form: { ok: false, errors, typed: form.typed }, attachedId: null }
 }
 
-/** A report is long to type: even where its author may not send it yet, the form comes back as it was. */
-export const refusedReport = (typed: Typed) => (error: unknown) => {
-  if (!(error instanceof Refused) || error.reason !== 'forbidden') return refusedForm(typed)(error)
-  return { answer: data({ ok: false as const, errors: { form: error.message }, typed }, { status: 403 }) }
+/** A report is long to type: even where its author may not send it yet, the form comes back as it was. Beside it what another tab saved. */
+export const refusedReport =
+  ({ ctx, param }: Visit, typed: Typed) =>
+  async (error: unknown) => {
+    if (!(error instanceof Refused) || !(error.reason in statusOf)) throw error
+    const status = statusOf[error.reason as keyof typeof statusOf]
+    const elsewhere = error.reason === 'conflict' ? await savedElsewhere(ctx, param('reportId')) : null
+    return { answer: data({ ok: false as const, errors: { form: error.message }, typed, elsewhere }, { status }) }
+  }
+
+const statusOf = { 'bad-input': 422, forbidden: 403, conflict: 409 } as const
+
+/** The other version of a draft, so that nobody has to guess what sending again would replace. */
+async function savedElsewhere(ctx: Visit['ctx'], reportId: string) {
+  const { version, savedAt, title, body, groups } = await getDraft(ctx, reportId)
+  return { version, savedAt, title, body, affected: groups[0]?.detail ?? '' }
 }

@@ -37,6 +37,7 @@ export async function showReport({ ctx, param, url }: Visit) {
       comment: can(ctx.actor, 'report.comment', subject),
       confer: can(ctx.actor, 'report.confer', subject),
       judge: can(ctx.actor, 'report.judge', subject),
+      promote: report.depth === 'quick' && can(ctx.actor, 'report.promote', subject),
       addEvidence: can(ctx.actor, 'evidence.add', subject),
     },
   }

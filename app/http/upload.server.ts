@@ -46,6 +46,21 @@ export async function readUpload(request: Request, dataDir: string): Promise<Upl
   return upload
 }
 
+/** The fields of a sent form of either kind, in text only and within a bound; files are let go by. */
+export async function readFieldsOnly(request: Request, atMost: number): Promise<[string, string][]> {
+  const type = request.headers.get('Content-Type') ?? ''
+  const fields: [string, string][] = []
+  const parser = new Busboy({ headers: { 'content-type': type }, limits: { fields: 200, fieldSize: atMost, parts: 201, headerPairs: 20 } })
+  let size = 0
+  parser.on('field', (name, value) => {
+    size += value.length
+    if (size <= atMost) fields.push([name, value])
+  })
+  parser.on('file', (_field, stream) => stream.resume())
+  await pipeline(Readable.fromWeb(request.body as import('node:stream/web').ReadableStream), parser)
+  return fields
+}
+
 /** Writes one file part and hashes it on the way; an empty file field is no file. */
 async function keep(stream: NodeJS.ReadableStream & { truncated?: boolean }, path: string, name: string): Promise<UploadedFile | null> {
   const hash = createHash('sha256')

@@ -43,6 +43,7 @@ export const paths = {
   draft: (id: string) => `/reports/${id}/draft`,
   autosave: (id: string) => `/reports/${id}/draft/autosave`,
   submission: (id: string) => `/reports/${id}/submission`,
+  promotion: (id: string) => `/reports/${id}/promotion`,
   withdrawal: (id: string) => `/reports/${id}/withdrawal`,
   comments: (id: string) => `/reports/${id}/comments`,
   reportAnswer: (id: string) => `/reports/${id}/answer`,

@@ -9,18 +9,31 @@ export type Sent = {
   by?: CastName
   params?: Record<string, string>
   form?: Record<string, string | string[]>
+  /** Sent as multipart/form-data, as forms with a file field are. */
+  multipart?: Record<string, string | string[] | File>
+  /** Beside the session's. */
+  cookie?: string
   headers?: Record<string, string>
 }
 
 const origin = 'http://localhost:3000'
 
 /** Runs a loader or action as the server would, for one of the cast or a visitor. What it throws comes back as an answer too. */
-export async function visit(world: World, route: Route, path: string, { by, params = {}, form, headers = {} }: Sent = {}) {
+export async function visit(
+  world: World,
+  route: Route,
+  path: string,
+  { by, params = {}, form, multipart, cookie, headers = {} }: Sent = {},
+) {
   const secret = by && (await startSession(world.store, castMembers[by].id, 'test', world.now()))
   const request = new Request(origin + path, {
-    method: form ? 'POST' : 'GET',
-    body: form && toBody(form),
-    headers: { ...(form ? { Origin: origin } : {}), ...(secret ? { Cookie: `counterweight=${secret}` } : {}), ...headers },
+    method: form || multipart ? 'POST' : 'GET',
+    body: multipart ? toFormData(multipart) : form && toBody(form),
+    headers: {
+      ...(form || multipart ? { Origin: origin } : {}),
+      Cookie: [secret && `counterweight=${secret}`, cookie].filter(Boolean).join('; '),
+      ...headers,
+    },
   })
   const context = { house: world.house, address: '127.0.0.1', nonce: 'nonce' }
   return answerOf(async () => route({ request, params, context } as unknown as Arguments))
@@ -44,4 +57,10 @@ const isWrapped = (said: unknown): said is { data: unknown; init: ResponseInit |
 function toBody(form: Record<string, string | string[]>): URLSearchParams {
   const pairs = Object.entries(form).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one]))
   return new URLSearchParams(pairs)
+}
+
+function toFormData(fields: Record<string, string | string[] | File>): FormData {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
+  return body
 }

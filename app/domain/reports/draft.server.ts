@@ -9,18 +9,18 @@ import { newId } from '#kernel/ids.server'
 import { notFound, Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
 import type { Draft } from './input.server.ts'
-import { draftsAtMost } from './model.ts'
+import { draftsAtMost, type ReportDepth } from './model.ts'
 import { findReport, namedIn } from './records.server.ts'
 
 /** An empty draft of the actor's, about a system where one is named. Drafts are outside the events: nobody but their author knows of them. */
-export function startDraft(ctx: Ctx, { system: slug }: { system?: string | null } = {}): Promise<{ id: string }> {
+export function startDraft(ctx: Ctx, { system: slug, depth = 'full' }: { system?: string | null; depth?: ReportDepth } = {}) {
   return transact(ctx, async (tx) => {
     const { id: authorId } = authorize(ctx.actor, 'account.use')
     await refuseHoard(tx, authorId ?? '')
     const system = slug ? await findSystem(tx, ctx.actor, slug) : null
     const id = newId('rep')
     const times = { createdAt: ctx.now, savedAt: ctx.now, movedAt: ctx.now }
-    await tx.insert(reports).values({ id, authorId: authorId ?? '', state: 'draft', depth: 'full', systemId: system?.id ?? null, ...times })
+    await tx.insert(reports).values({ id, authorId: authorId ?? '', state: 'draft', depth, systemId: system?.id ?? null, ...times })
     return { id }
   })
 }
@@ -86,7 +86,7 @@ const savedElsewhere = () =>
   )
 
 /** A release is kept only where it belongs to the system; "not sure" is none. */
-async function releaseOf(tx: Tx, systemId: string | null, releaseId: string | null): Promise<string | null> {
+export async function releaseOf(tx: Tx, systemId: string | null, releaseId: string | null): Promise<string | null> {
   if (!systemId || !releaseId) return null
   const [found] = await tx
     .select({ id: releases.id })

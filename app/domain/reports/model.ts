@@ -28,6 +28,7 @@ export type ReportKind = (typeof reportKinds)[number]
 export const kindNames: Record<ReportKind, string> = { bias: 'Bias against a group of people', safety: 'Another safety problem' }
 
 export const reportDepths = ['quick', 'full'] as const
+export type ReportDepth = (typeof reportDepths)[number]
 
 export const tracks = ['open', 'coordinated'] as const
 export type Track = (typeof tracks)[number]

@@ -1,7 +1,8 @@
-import type { AffectedGroup, Track } from '#domain/reports/model'
+import type { AffectedGroup, ReportDepth, Track } from '#domain/reports/model'
 
 export type DraftView = {
   id: string
+  depth: ReportDepth
   version: number
   savedAt: Date
   system: string | null
@@ -18,7 +19,8 @@ export type DraftView = {
   harms: string[]
   groups: AffectedGroup[]
 }
-export type Refused = { errors: Record<string, string>; typed: Record<string, string | string[]> }
+export type Elsewhere = { version: number; savedAt: Date; title: string; body: string; affected: string }
+export type Refused = { errors: Record<string, string>; typed: Record<string, string | string[]>; elsewhere?: Elsewhere | null }
 
 /** What the fields show: what was just typed where the form was refused, else what the draft holds. */
 export function typedIn(draft: DraftView, refused?: Refused) {

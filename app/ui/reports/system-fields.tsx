@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ChangeEventHandler, useEffect, useState } from 'react'
 import { SelectField } from '#ui/parts/select-field'
 import { TextField } from '#ui/parts/text-field'
 import type { FieldsProps } from './form-values.ts'
@@ -11,43 +11,10 @@ export function SystemFields({ systems, values, errors }: Props) {
   const [chosen, choose] = useState<string | null>(null)
   useEffect(() => choose(values.system || null), [values.system])
   const offered = chosen === null ? systems : systems.filter(({ slug }) => slug === chosen)
-  const isUnlisted = (chosen ?? values.system) === 'unlisted'
   return (
     <div className="flex max-w-form flex-col gap-6">
-      <SelectField
-        name="system"
-        label="System"
-        placeholder="Choose a system"
-        choices={[
-          ...systems.map(({ slug, name }) => ({ value: slug, label: name })),
-          { value: 'unlisted', label: 'My system is not listed' },
-        ]}
-        defaultValue={values.system}
-        onChange={(event) => choose(event.currentTarget.value || null)}
-        error={errors.system}
-      />
-      <details open={isUnlisted || Boolean(values.unlistedName)} className="border-l-2 border-edge ps-4">
-        <summary className="min-h-11 cursor-pointer py-2">Name a system that is not listed</summary>
-        <div className="flex flex-col gap-5 pb-4">
-          <p className="max-w-body text-small text-ink-2">
-            Choose “My system is not listed” above and name it here. A moderator adds it to the catalogue.
-          </p>
-          <TextField name="unlisted_name" label="What it is called" defaultValue={values.unlistedName} error={errors.unlisted_name} />
-          <TextField
-            name="unlisted_developer"
-            label="Who developed it"
-            defaultValue={values.unlistedDeveloper}
-            error={errors.unlisted_developer}
-          />
-          <TextField
-            name="unlisted_link"
-            type="url"
-            label="A link that shows it"
-            defaultValue={values.unlistedLink}
-            error={errors.unlisted_link}
-          />
-        </div>
-      </details>
+      <SystemField systems={systems} values={values} errors={errors} onChange={(event) => choose(event.currentTarget.value || null)} />
+      <UnlistedSystem values={values} errors={errors} isChosen={chosen === 'unlisted'} />
       <SelectField
         name="release"
         label="Release"
@@ -60,5 +27,50 @@ export function SystemFields({ systems, values, errors }: Props) {
         error={errors.release}
       />
     </div>
+  )
+}
+
+export function SystemField({ systems, values, errors, onChange }: Props & { onChange?: ChangeEventHandler<HTMLSelectElement> }) {
+  return (
+    <SelectField
+      name="system"
+      label="System"
+      placeholder="Choose a system"
+      choices={[
+        ...systems.map(({ slug, name }) => ({ value: slug, label: name })),
+        { value: 'unlisted', label: 'My system is not listed' },
+      ]}
+      defaultValue={values.system}
+      onChange={onChange}
+      error={errors.system}
+    />
+  )
+}
+
+/** The three facts from which a moderator makes an entry in the catalogue. */
+export function UnlistedSystem({ values, errors, isChosen = false }: FieldsProps & { isChosen?: boolean }) {
+  return (
+    <details open={isChosen || values.system === 'unlisted' || Boolean(values.unlistedName)} className="border-l-2 border-edge ps-4">
+      <summary className="min-h-11 cursor-pointer py-2">Name a system that is not listed</summary>
+      <div className="flex flex-col gap-5 pb-4">
+        <p className="max-w-body text-small text-ink-2">
+          Choose “My system is not listed” above and name it here. A moderator adds it to the catalogue.
+        </p>
+        <TextField name="unlisted_name" label="What it is called" defaultValue={values.unlistedName} error={errors.unlisted_name} />
+        <TextField
+          name="unlisted_developer"
+          label="Who developed it"
+          defaultValue={values.unlistedDeveloper}
+          error={errors.unlisted_developer}
+        />
+        <TextField
+          name="unlisted_link"
+          type="url"
+          label="A link that shows it"
+          defaultValue={values.unlistedLink}
+          error={errors.unlisted_link}
+        />
+      </div>
+    </details>
   )
 }
