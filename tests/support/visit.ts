@@ -4,12 +4,15 @@ import { type CastName, castMembers } from './cast.ts'
 import type { World } from './world.ts'
 
 type Arguments = LoaderFunctionArgs & ActionFunctionArgs
-type Route = (args: Arguments) => unknown
+export type Route = (args: Arguments) => unknown
+export type Fields = Record<string, string | string[]>
 export type Sent = {
   by?: CastName
   params?: Record<string, string>
-  form?: Record<string, string | string[]>
-  /** Sent as multipart/form-data, as forms with a file field are. */
+  form?: Fields
+  /** Sent as the forms with a file field are. */
+  isMultipart?: boolean
+  /** The same, with files among its fields. */
   multipart?: Record<string, string | string[] | File>
   /** Beside the session's. */
   cookie?: string
@@ -23,14 +26,15 @@ export async function visit(
   world: World,
   route: Route,
   path: string,
-  { by, params = {}, form, multipart, cookie, headers = {} }: Sent = {},
+  { by, params = {}, form, isMultipart, multipart, cookie, headers = {} }: Sent = {},
 ) {
   const secret = by && (await startSession(world.store, castMembers[by].id, 'test', world.now()))
+  const fields = multipart ?? form
   const request = new Request(origin + path, {
-    method: form || multipart ? 'POST' : 'GET',
-    body: multipart ? toFormData(multipart) : form && toBody(form),
+    method: fields ? 'POST' : 'GET',
+    body: fields && toBody(fields, isMultipart || multipart ? new FormData() : new URLSearchParams()),
     headers: {
-      ...(form || multipart ? { Origin: origin } : {}),
+      ...(fields ? { Origin: origin } : {}),
       Cookie: [secret && `counterweight=${secret}`, cookie].filter(Boolean).join('; '),
       ...headers,
     },
@@ -54,13 +58,7 @@ async function answerOf(run: () => Promise<unknown>) {
 const isWrapped = (said: unknown): said is { data: unknown; init: ResponseInit | null } =>
   typeof said === 'object' && said !== null && (said as { type?: string }).type === 'DataWithResponseInit'
 
-function toBody(form: Record<string, string | string[]>): URLSearchParams {
-  const pairs = Object.entries(form).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one]))
-  return new URLSearchParams(pairs)
-}
-
-function toFormData(fields: Record<string, string | string[] | File>): FormData {
-  const body = new FormData()
-  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
+function toBody<Body extends URLSearchParams | FormData>(fields: NonNullable<Sent['multipart']>, body: Body): Body {
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one as string)
   return body
 }
