@@ -38,6 +38,7 @@ export default [
   route('reports/:reportId', 'routes/reports/report.tsx'),
   route('reports/:reportId/draft', 'routes/reports/draft.tsx'),
   route('reports/:reportId/draft/autosave', 'routes/reports/autosave.ts'),
+  route('reports/:reportId/similar', 'routes/reports/similar.ts'),
   route('reports/:reportId/submission', 'routes/reports/submission.tsx'),
   route('reports/:reportId/promotion', 'routes/reports/promotion.tsx'),
   route('reports/:reportId/withdrawal', 'routes/reports/withdrawal.tsx'),
@@ -45,10 +46,15 @@ export default [
   route('reports/:reportId/answer', 'routes/reports/answer.tsx'),
 
   route('reports/:reportId/evidence', 'routes/evidence/evidence-of-report.tsx'),
+  route('reports/:reportId/transcripts', 'routes/evidence/transcripts.tsx'),
+  route('reports/:reportId/links', 'routes/evidence/links.tsx'),
+  route('reports/:reportId/images', 'routes/evidence/images.tsx'),
+  route('reports/:reportId/testimonies', 'routes/evidence/testimonies.tsx'),
   route('evidence/:evidenceId', 'routes/evidence/evidence.tsx'),
   route('evidence/:evidenceId/mapping', 'routes/evidence/mapping.tsx'),
   route('evidence/:evidenceId/progress', 'routes/evidence/progress.ts'),
   route('evidence/:evidenceId/file', 'routes/evidence/file.ts'),
+  route('evidence/:evidenceId/image', 'routes/evidence/image.ts'),
   route('evidence/:evidenceId/left-out', 'routes/evidence/left-out.ts'),
   route('evidence/:evidenceId/removal', 'routes/evidence/removal.tsx'),
 

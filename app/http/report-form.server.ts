@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
-import { listEvidence } from '#domain/evidence'
+import { listEvidence, listPieces } from '#domain/evidence'
 import { getDraft, quickReportInput, reportInput } from '#domain/reports'
 import { listOptions, listReleases } from '#domain/systems'
 import { spend } from '#kernel/buckets.server'
@@ -8,6 +8,7 @@ import { paths } from '#kernel/paths'
 import { Refused } from '#kernel/refused'
 import { checkForm, type Form, type Typed } from './form.server.ts'
 import { findKept, forgetKept, signedOutSentence } from './kept-form.server.ts'
+import { similarTo } from './similar.server.ts'
 import { attachTrials } from './trials-form.server.ts'
 import { readUpload } from './upload.server.ts'
 import type { Visit } from './visit.server.ts'
@@ -16,56 +17,28 @@ import type { Visit } from './visit.server.ts'
 export async function showReportForm(visit: Visit) {
   const { ctx, param } = visit
   const draft = await getDraft(ctx, param('reportId'))
-  const attached = await listEvidence(ctx.store.read, [draft.id])
-  const {
-    id,
-    state,
-    depth,
-    version,
-    savedAt,
-    systemSlug,
-    releaseId,
-    unlistedName,
-    unlistedDeveloper,
-    unlistedLink,
-    kind,
-    title,
-    body,
-    language,
-    warning,
-    track,
-    harms,
-    groups,
-  } = draft
+  const { read } = ctx.store
   return {
-    draft: {
-      id,
-      state,
-      depth,
-      version,
-      savedAt,
-      system: systemSlug,
-      releaseId,
-      unlistedName,
-      unlistedDeveloper,
-      unlistedLink,
-      kind,
-      title,
-      body,
-      language,
-      warning,
-      track,
-      harms,
-      groups,
-    },
+    draft: fieldsOf(draft),
     kept: await keptFor(visit, draft),
     systems: await choicesFor(ctx, draft),
-    attached: attached.map(({ id: evidenceId, fileName, fileSize, analysis }) => ({
+    similar: await similarTo(ctx, draft.systemSlug, draft.title),
+    attached: (await listEvidence(read, [draft.id])).map(({ id: evidenceId, fileName, analysis }) => ({
       id: evidenceId,
       fileName,
-      fileSize,
       state: analysis?.state ?? null,
     })),
+    pieces: await listPieces(read, draft.id, { isCovered: true, mayKnow: true, asked: null }),
+  }
+}
+
+/** What the fields of the form hold; whose draft it is and what rules judge by stays here. */
+function fieldsOf(draft: Awaited<ReturnType<typeof getDraft>>) {
+  const { id, state, depth, version, savedAt, systemSlug: system, releaseId, unlistedName, unlistedDeveloper, unlistedLink } = draft
+  const { kind, title, body, language, warning, track, harms, groups, particulars } = draft
+  return {
+    ...{ id, state, depth, version, savedAt, system, releaseId, unlistedName, unlistedDeveloper, unlistedLink },
+    ...{ kind, title, body, language, warning, track, harms, groups, particulars },
   }
 }
 
@@ -83,11 +56,16 @@ async function choicesFor(
   { store }: Visit['ctx'],
   draft: { systemId: string | null; systemSlug: string | null; systemName: string | null },
 ) {
-  const listed = (await listOptions(store.read)).map(({ slug, name, releases }) => ({ slug, name, releases }))
+  const listed = (await listOptions(store.read)).map(({ slug, name, level, releases }) => ({ slug, name, level, releases }))
   const { systemId, systemSlug: slug, systemName: name } = draft
   if (!systemId || !slug || !name || listed.some((system) => system.slug === slug)) return listed
-  const releases = (await listReleases(store.read, systemId)).map((release) => ({ id: release.id, name: release.name }))
-  return [{ slug, name, releases }, ...listed]
+  const releases = (await listReleases(store.read, systemId)).map(({ id, name: named, accessLevel, gating }) => ({
+    id,
+    name: named,
+    level: accessLevel,
+    gating,
+  }))
+  return [{ slug, name, level: null, releases }, ...listed]
 }
 
 /** Reads a report that is sent to be submitted: what must be there depends on how deep it goes. */

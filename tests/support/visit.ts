@@ -50,9 +50,9 @@ async function answerOf(run: () => Promise<unknown>) {
     return thrown
   })
   if (said instanceof Response)
-    return { status: said.status, location: said.headers.get('Location'), headers: said.headers, data: null as unknown }
+    return { status: said.status, location: said.headers.get('Location'), headers: said.headers, data: null as unknown, body: said }
   const { data, init } = isWrapped(said) ? said : { data: said, init: null }
-  return { status: init?.status ?? 200, location: null, headers: new Headers(init?.headers), data }
+  return { status: init?.status ?? 200, location: null, headers: new Headers(init?.headers), data, body: null }
 }
 
 const isWrapped = (said: unknown): said is { data: unknown; init: ResponseInit | null } =>

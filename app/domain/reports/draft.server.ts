@@ -10,6 +10,7 @@ import { notFound, Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
 import type { Draft } from './input.server.ts'
 import { draftsAtMost, type ReportDepth } from './model.ts'
+import { particularsOf, writeParticulars } from './particulars.server.ts'
 import { findReport, namedIn } from './records.server.ts'
 
 /** An empty draft of the actor's, about a system where one is named. Drafts are outside the events: nobody but their author knows of them. */
@@ -36,7 +37,7 @@ async function refuseHoard(tx: Tx, authorId: string): Promise<void> {
 export async function getDraft(ctx: Ctx, reportId: string) {
   const report = await findReport(ctx.store.read, ctx.actor, reportId)
   if (report.authorId !== ctx.actor.id) throw notFound()
-  return { ...report, ...(await namedIn(ctx.store.read, reportId)) }
+  return { ...report, ...(await namedIn(ctx.store.read, reportId)), particulars: await particularsOf(ctx.store.read, reportId) }
 }
 
 /** Keeps what was typed. Refuses (409) an older version than the one kept, so that one tab does not silently undo another. */
@@ -76,6 +77,7 @@ export async function writeDraft(tx: Tx, ctx: Ctx, report: { id: string; version
     .returning({ id: reports.id })
   if (!saved[0]) throw savedElsewhere()
   await writeNamed(tx, report.id, draft)
+  await writeParticulars(tx, report.id, draft)
   return { version: report.version + 1 }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { line, prose } from '#kernel/wording.server'
 import { harmCodes } from './harms.ts'
-import { audiences, groupAttributes, languageCodes, reportDepths, reportKinds, tracks } from './model.ts'
-import { line, prose } from './wording.server.ts'
+import { addedPieces, audiences, groupAttributes, languageCodes, reportDepths, reportKinds, tracks } from './model.ts'
 
 const strange = 'This form has a field that does not belong here. Reload the page and send it again.'
 
@@ -37,6 +37,15 @@ const fields = {
   language: z.enum(languageCodes, 'Choose a language from the list.').default('en'),
   warning: optionalLine(200, 'Shorten the content warning to 200 characters.'),
   track: orNone(z.enum(tracks, 'Choose how the report may become public.')),
+  tried_on: optionalLine(200, 'Shorten when you tried to 200 characters.'),
+  model_version: optionalLine(200, 'Shorten the model version to 200 characters.'),
+  parameters: optionalLine(500, 'Shorten the parameters to 500 characters.'),
+  weights_hash: optionalLine(200, 'Shorten the hash to 200 characters.'),
+  seed: optionalLine(100, 'Shorten the seed to 100 characters.'),
+  script: optionalLine(500, 'Shorten the script’s place or command to 500 characters.'),
+  restriction: optionalLine(300, 'Shorten the restriction to 300 characters.'),
+  /** Where to go once the draft is saved. */
+  next: z.enum(addedPieces, strange).optional(),
   /** Names a form that was kept while its author was signed out; it is in this one now. */
   kept: z.string(strange).max(100, strange).optional(),
 }

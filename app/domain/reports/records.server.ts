@@ -8,6 +8,7 @@ import type { Actor } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, pageSize, toPage } from '#kernel/paging'
 import { notFound } from '#kernel/refused'
+import { particularsOf } from './particulars.server.ts'
 
 /**
  * What an actor may see, as a condition on reports joined to systems: one's own but discarded drafts; for moderators everything but other people's drafts and
@@ -60,6 +61,7 @@ export async function getReport(ctx: Ctx, reportId: string) {
     level: release?.accessLevel ?? system?.accessLevel ?? null,
     issue: joined ?? null,
     ...(await namedIn(read, reportId)),
+    particulars: await particularsOf(read, reportId),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AffectedGroup, ReportDepth, Track } from '#domain/reports/model'
+import { type AffectedGroup, type Particular, particulars, type ReportDepth, type Track } from '#domain/reports/model'
 
 export type DraftView = {
   id: string
@@ -18,6 +18,7 @@ export type DraftView = {
   track: Track | null
   harms: string[]
   groups: AffectedGroup[]
+  particulars: Record<Particular, string>
 }
 export type Elsewhere = { version: number; savedAt: Date; title: string; body: string; affected: string }
 export type Refused = { errors: Record<string, string>; typed: Record<string, string | string[]>; elsewhere?: Elsewhere | null }
@@ -44,6 +45,7 @@ export function typedIn(draft: DraftView, refused?: Refused) {
     language: one('language', draft.language) || 'en',
     warning: one('warning', draft.warning),
     track: one('track', draft.track),
+    particulars: Object.fromEntries(particulars.map((name) => [name, one(name, draft.particulars[name])])) as Record<Particular, string>,
   }
 }
 export type Values = ReturnType<typeof typedIn>

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import type { ShownPiece } from '#domain/evidence'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
@@ -10,13 +11,22 @@ import { type DraftView, type Refused, typedIn } from './form-values.ts'
 import { FullFields } from './full-fields.tsx'
 import { QuickFields } from './quick-fields.tsx'
 import { SavedElsewhere } from './saved-elsewhere.tsx'
+import { type Similar, SimilarOpen } from './similar-open.tsx'
 import type { SystemChoice } from './system-fields.tsx'
 import { useAutosave } from './use-autosave.ts'
 
-type Props = { draft: DraftView; systems: SystemChoice[]; attached: Attached[]; kept: Refused | null; refused?: Refused }
+type Props = {
+  draft: DraftView
+  systems: SystemChoice[]
+  attached: Attached[]
+  pieces: ShownPiece[]
+  similar: Similar[]
+  kept: Refused | null
+  refused?: Refused
+}
 
 /** A whole report on one page, quick or full. It posts without scripts; with them it saves itself while it is written. */
-export function ReportForm({ draft, systems, attached, kept, refused: sent }: Props) {
+export function ReportForm({ draft, systems, attached, pieces, similar, kept, refused: sent }: Props) {
   const refused = sent ?? kept ?? undefined
   const form = useRef<HTMLFormElement>(null)
   const isQuick = draft.depth === 'quick'
@@ -38,7 +48,8 @@ export function ReportForm({ draft, systems, attached, kept, refused: sent }: Pr
         {refused?.elsewhere && <SavedElsewhere {...refused.elsewhere} />}
         <input type="hidden" name="version" value={saved.version} />
         {refused?.typed.kept && <input type="hidden" name="kept" value={refused.typed.kept} />}
-        {isQuick ? <QuickFields {...fields} /> : <FullFields draftId={draft.id} attached={attached} {...fields} />}
+        <SimilarOpen draftId={draft.id} form={form} similar={similar} />
+        {isQuick ? <QuickFields {...fields} /> : <FullFields draftId={draft.id} attached={attached} pieces={pieces} {...fields} />}
         <div className="mt-10 flex flex-wrap items-center gap-4 border-t border-ink pt-6">
           <Button kind="filled">Submit report</Button>
           <Button formAction={paths.draft(draft.id)}>Save draft</Button>

@@ -1,19 +1,39 @@
 import { type ChangeEventHandler, useEffect, useState } from 'react'
+import type { Level } from '#domain/reports/model'
+import type { AccessLevel } from '#domain/systems/model'
 import { SelectField } from '#ui/parts/select-field'
 import { TextField } from '#ui/parts/text-field'
 import type { FieldsProps } from './form-values.ts'
 
-export type SystemChoice = { slug: string; name: string; releases: { id: string; name: string }[] }
+type Placed = { level: AccessLevel | null; gating?: string }
+export type SystemChoice = Placed & { slug: string; name: string; releases: (Placed & { id: string; name: string })[] }
 type Props = FieldsProps & { systems: SystemChoice[] }
+type SystemFieldsProps = Props & { onChosen: (system: string, release: string) => void }
+
+/** Where the chosen release stands on the gradient, or its system where no release is chosen. */
+export function levelOf(systems: SystemChoice[], slug: string, releaseId: string): Level {
+  const system = systems.find((one) => one.slug === slug)
+  const release = system?.releases.find(({ id }) => id === releaseId)
+  const access = release?.level ?? system?.level
+  return access ? { access, isGated: release?.gating === 'gated' } : null
+}
 
 /** The system and its release. Without scripts all releases stand under their systems; with them only those of the chosen one. */
-export function SystemFields({ systems, values, errors }: Props) {
+export function SystemFields({ systems, values, errors, onChosen }: SystemFieldsProps) {
   const [chosen, choose] = useState<string | null>(null)
   useEffect(() => choose(values.system || null), [values.system])
   const offered = chosen === null ? systems : systems.filter(({ slug }) => slug === chosen)
   return (
     <div className="flex max-w-form flex-col gap-6">
-      <SystemField systems={systems} values={values} errors={errors} onChange={(event) => choose(event.currentTarget.value || null)} />
+      <SystemField
+        systems={systems}
+        values={values}
+        errors={errors}
+        onChange={({ currentTarget: { value } }) => {
+          choose(value || null)
+          onChosen(value, '')
+        }}
+      />
       <UnlistedSystem values={values} errors={errors} isChosen={chosen === 'unlisted'} />
       <SelectField
         name="release"
@@ -24,6 +44,7 @@ export function SystemFields({ systems, values, errors }: Props) {
           releases.map((release) => ({ value: release.id, label: release.name, group: name })),
         )}
         defaultValue={values.release}
+        onChange={({ currentTarget: { value } }) => onChosen(chosen ?? values.system, value)}
         error={errors.release}
       />
     </div>

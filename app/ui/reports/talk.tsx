@@ -6,7 +6,7 @@ import { Moment } from '#ui/parts/moment'
 import { RecordSection } from '#ui/parts/record-section'
 import { TalkForm } from './talk-form.tsx'
 
-type Comment = { id: string; author: string; audience: Audience; at: Date; nodes: readonly MarkdownNode[] }
+type Comment = { id: string; author: string | null; audience: Audience; at: Date; nodes: readonly MarkdownNode[] }
 type Props = { reportId: string; comments: Comment[]; may: { comment: boolean; confer: boolean } }
 
 /** The talk beside a report. Who reads it is named at every comment that not everybody reads. */
@@ -29,7 +29,7 @@ function Said({ author, audience, at, nodes }: Comment) {
   return (
     <li className={`border-b border-rule py-4 first:pt-0 ${audience === 'moderators' ? 'border-l-4 border-l-caution ps-4' : ''}`}>
       <p className="text-small text-ink-2">
-        <Link to={paths.person(author)}>{author}</Link>, <Moment at={at} as="full" />
+        {author === null ? 'The reporter' : <Link to={paths.person(author)}>{author}</Link>}, <Moment at={at} as="full" />
         {audience === 'moderators' && <strong className="text-caution"> · moderators only</strong>}
       </p>
       <Markdown nodes={nodes} className="mt-1" />
