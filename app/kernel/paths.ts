@@ -35,6 +35,8 @@ export const paths = {
   system: (slug: string) => `/systems/${slug}`,
   systemConfirmation: (slug: string) => `/systems/${slug}/confirmation`,
   systemMerger: (slug: string) => `/systems/${slug}/merger`,
+  badge: (slug: string) => `/systems/${slug}/badge.svg`,
+  comparison: (query: { a?: string; b?: string } = {}) => search('/comparison', query),
   timeline: (query: Record<string, string | null | undefined> = {}) => search('/timeline', query),
   timelineCsv: (query: Record<string, string | null | undefined> = {}) => search('/timeline.csv', query),
   organisation: (slug: string) => `/owners/${slug}`,

@@ -8,6 +8,7 @@ import type { sanctionEvents } from '#domain/sanctions'
 import type { systemEvents } from '#domain/systems'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
+import type { databaseRestored } from '#kernel/restored.server'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 import type { notificationEvents } from './events.server.ts'
@@ -44,6 +45,7 @@ type EventType =
   | TypeOf<typeof sanctionEvents>
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof triageEvents>
+  | (typeof databaseRestored)['type']
 type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
 type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
 
@@ -142,6 +144,9 @@ export const audience = {
 
   // sanctions
   ...aboutSanctions,
+
+  // the operator's
+  'database.restored': nobody,
 } satisfies Record<EventType, Audience>
 
 async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {
