@@ -76,6 +76,10 @@ export default [
   route('issues/:publicId/releases', 'routes/issues/releases.tsx'),
   route('owners/:organisation', 'routes/owners/organisation.tsx'),
 
+  // sanctions
+  route('standing', 'routes/sanctions/standing.tsx'),
+  route('statements/:reference', 'routes/sanctions/statement.tsx'),
+
   // notifications
   route('inbox', 'routes/notifications/inbox.tsx'),
   route('inbox/readings', 'routes/notifications/readings.tsx'),

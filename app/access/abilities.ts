@@ -39,6 +39,10 @@ export const abilities = {
   'issue.commit': (actor: Actor, issue: IssueAsSubject) => answersFor(actor, issue, 'owner-admin'),
   'issue.judge': (actor: Actor, issue: IssueAsSubject) => is(actor, 'moderator') && hasNoPart(actor, issue),
   'issue.publish': (actor: Actor, issue: IssueAsSubject) => is(actor, 'moderator') && hasNoPart(actor, issue),
+
+  // sanctions
+  'statement.read': (actor: Actor, statement: { personId: string }) =>
+    isPerson(actor) && (actor.id === statement.personId || is(actor, 'moderator') || is(actor, 'appeal-reviewer') || is(actor, 'admin')),
 } as const
 
 export type ReportAsSubject = { authorId: string; organisationId: string | null }

@@ -28,6 +28,7 @@ export const paths = {
   policy: (policy: string) => `/policies/${policy}`,
   policyVersion: (policy: string, version: string) => `/policies/${policy}/${version}`,
   clause: (policy: string, code: string) => `/policies/${policy}#${code}`,
+  policyClause: (policy: string, version: string, code: string) => `/policies/${policy}/${version}#${code}`,
   acceptances: () => '/policies/acceptances',
 
   // systems

@@ -5,4 +5,6 @@ export type Person = {
   isAdmin: boolean
   organisations: readonly { slug: string; name: string }[]
   unread: number
+  /** What a sanction in force says; null in good standing. */
+  sanction: string | null
 }
