@@ -10,6 +10,7 @@ import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
 import { aboutSanctions } from './about-sanctions.server.ts'
+import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 import type { notificationEvents } from './events.server.ts'
 
@@ -47,7 +48,7 @@ type EventType =
   | TypeOf<typeof triageEvents>
   | (typeof databaseRestored)['type']
 type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
-type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
+export type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
 
 const nobody: Audience = async () => []
 
@@ -72,8 +73,7 @@ export const audience = {
 
   // systems
   'catalogue.loaded': nobody,
-  'system.confirmed': nobody,
-  'system.merged': nobody,
+  ...catalogueAudience,
   'organisation.made': nobody,
   'organisation.member_added': nobody,
   'organisation.system_added': nobody,
