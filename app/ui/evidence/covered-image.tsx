@@ -8,7 +8,7 @@ type Props = { id: string; words: string; width: number; height: number; isUncov
 export function CoveredImage({ id, words, width, height, isUncovered }: Props) {
   const { pathname } = useLocation()
   return (
-    <figure className="border-[1.5px] border-edge bg-sheet">
+    <figure className="overflow-hidden border-[1.5px] border-edge bg-sheet">
       <div className="flex items-center gap-3.5 border-b border-rule px-3.5 py-2.5">
         <figcaption className="min-w-0 flex-1 text-small break-words">{words}</figcaption>
         <LinkButton

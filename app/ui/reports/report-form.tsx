@@ -48,8 +48,9 @@ export function ReportForm({ draft, systems, attached, pieces, similar, kept, re
         {refused?.elsewhere && <SavedElsewhere {...refused.elsewhere} />}
         <input type="hidden" name="version" value={saved.version} />
         {refused?.typed.kept && <input type="hidden" name="kept" value={refused.typed.kept} />}
-        <SimilarOpen draftId={draft.id} form={form} similar={similar} />
         {isQuick ? <QuickFields {...fields} /> : <FullFields draftId={draft.id} attached={attached} pieces={pieces} {...fields} />}
+        {/* Below what is being typed, so that nothing moves under the hands. */}
+        <SimilarOpen draftId={draft.id} form={form} similar={similar} />
         <div className="mt-10 flex flex-wrap items-center gap-4 border-t border-ink pt-6">
           <Button kind="filled">Submit report</Button>
           <Button formAction={paths.draft(draft.id)}>Save draft</Button>

@@ -13,7 +13,7 @@ export function SimilarOpen({ draftId, form, similar }: Props) {
   return (
     <section
       aria-labelledby="similar-head"
-      className="mb-8 max-w-form border-l-4 border-accent bg-accent-wash px-5 py-4 empty:hidden"
+      className="mt-10 max-w-form border-l-4 border-accent bg-accent-wash px-5 py-4"
       hidden={shown.length === 0}
     >
       <h2 id="similar-head" className="text-h3">
