@@ -52,6 +52,14 @@ export const abilities = {
   // sanctions
   'statement.read': (actor: Actor, statement: { personId: string }) =>
     isPerson(actor) && (actor.id === statement.personId || is(actor, 'moderator') || is(actor, 'appeal-reviewer') || is(actor, 'admin')),
+
+  // appeals
+  'appeal.file': (actor: Actor, matter: { personId: string }) => isPerson(actor) && actor.id === matter.personId,
+  'appeal.read': (actor: Actor, appeal: { personId: string }) =>
+    isPerson(actor) && (actor.id === appeal.personId || is(actor, 'appeal-reviewer')),
+  'appeals.read': (actor: Actor) => is(actor, 'appeal-reviewer'),
+  'appeal.decide': (actor: Actor, appeal: { personId: string; part: string | null }) =>
+    is(actor, 'appeal-reviewer') && actor.id !== appeal.personId && appeal.part === null,
 } as const
 
 export type ReportAsSubject = { authorId: string; organisationId: string | null }

@@ -1,3 +1,4 @@
+import { escalateAppeal } from '#domain/appeals'
 import { lapseIssues } from '#domain/issues'
 import { lapseUnanswered } from '#domain/reports'
 import { tidySanction } from '#domain/sanctions'
@@ -13,6 +14,7 @@ export const clock: Task = async ({ store }, now) => {
     (await lapseUnanswered(ctx)) ||
     (await lapseIssues(ctx)) ||
     (await tidySanction(ctx)) ||
+    (await escalateAppeal(ctx)) ||
     (await sweepBuckets(store, now)) ||
     (await sweepKeptForms(store, now))
   )

@@ -17,6 +17,7 @@ export const limits = {
   /** Forms kept for people whose session ended, by network. */
   keep: { capacity: 20, secondsEach: 30 },
   upload: { capacity: 20, secondsEach: 60 },
+  appeal: { capacity: 2, secondsEach: 86_400 },
   decide: { capacity: 120, secondsEach: 5 },
 } as const satisfies Record<string, Limit>
 export type LimitName = keyof typeof limits

@@ -91,6 +91,16 @@ export const paths = {
   standing: () => '/standing',
   statement: (reference: string) => `/statements/${reference}`,
 
+  // appeals
+  appeals: () => '/appeals',
+  appeal: (id: string) => `/appeals/${id}`,
+  appealAssignment: (id: string) => `/appeals/${id}/assignment`,
+  appealAssignmentEnd: (id: string) => `/appeals/${id}/assignment/end`,
+  appealStatements: (id: string) => `/appeals/${id}/statements`,
+  appealWithdrawal: (id: string) => `/appeals/${id}/withdrawal`,
+  appealOutcome: (id: string) => `/appeals/${id}/outcome`,
+  appealOf: (subject: 'sanction' | 'decision' | 'report' | 'flag', id: string) => `/${subject}s/${id}/appeal`,
+
   // notifications
   inbox: (query: { topic?: string | null; from?: string | null } = {}) => search('/inbox', query),
   readings: () => '/inbox/readings',

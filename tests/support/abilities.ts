@@ -33,6 +33,7 @@ const strange = {
   authorId: 'usr_other',
   suggestedBy: 'usr_other',
   personId: 'usr_other',
+  part: null as string | null,
   organisationId: 'org_other',
   notifiedAt: told,
   authorIds: ['usr_other'],

@@ -3,6 +3,7 @@ export type Person = {
   handle: string
   isModerator: boolean
   isAdmin: boolean
+  isReviewer: boolean
   organisations: readonly { slug: string; name: string }[]
   unread: number
   /** What a sanction in force says; null in good standing. */

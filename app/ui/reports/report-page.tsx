@@ -19,7 +19,14 @@ type Props = ComponentProps<typeof ReportHead> &
     pieces: ComponentProps<typeof Pieces>['pieces']
     happened: ComponentProps<typeof Happenings>['happened']
     comments: ComponentProps<typeof Talk>['comments']
-    may: ComponentProps<typeof Talk>['may'] & { withdraw: boolean; answer: boolean; judge: boolean; promote: boolean; addEvidence: boolean }
+    may: ComponentProps<typeof Talk>['may'] & {
+      withdraw: boolean
+      answer: boolean
+      appeal: boolean
+      judge: boolean
+      promote: boolean
+      addEvidence: boolean
+    }
   }
 
 /** The record of one report: where it stands, what it shows, what happened, the talk. */
@@ -43,6 +50,7 @@ export function ReportPage({ report, isOwn, isCovered, evidence, pieces, happene
         <div className="mt-6 flex flex-wrap gap-5">
           {may.promote && <Link to={paths.promotion(report.id)}>Make it a full report</Link>}
           {may.answer && <Link to={paths.reportAnswer(report.id)}>Answer the question</Link>}
+          {may.appeal && <Link to={paths.appealOf('report', report.id)}>Appeal this</Link>}
           {may.withdraw && <Link to={paths.withdrawal(report.id)}>Withdraw the report</Link>}
         </div>
       </RecordSection>
