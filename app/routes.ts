@@ -76,6 +76,7 @@ export default [
 
   // issues
   route('issues', 'routes/issues/issues.tsx'),
+  route('feed.atom', 'routes/issues/feed.ts'),
   route('issues/:publicId', 'routes/issues/issue.tsx'),
   route('issues/:publicId/moves', 'routes/issues/moves.tsx'),
   route('issues/:publicId/publication', 'routes/issues/publication.tsx'),
@@ -105,6 +106,7 @@ export default [
   route('unsubscription/:secret', 'routes/notifications/unsubscription.tsx'),
 
   // the operator's pages
+  route('admin/parts', 'routes/operator/parts.tsx'),
   route('admin/mail', 'routes/operator/mail.tsx'),
   route('privacy', 'routes/operator/privacy.tsx'),
   route('contact', 'routes/operator/contact.tsx'),

@@ -84,6 +84,7 @@ export const paths = {
   issues: (query: Record<string, string | null | undefined> = {}) => search('/issues', query),
   issue: (publicId: string) => `/issues/${publicId}`,
   issueMoves: (publicId: string, move?: string) => search(`/issues/${publicId}/moves`, { move }),
+  feed: () => '/feed.atom',
   publication: (publicId: string) => `/issues/${publicId}/publication`,
   issueReleases: (publicId: string) => `/issues/${publicId}/releases`,
 
@@ -109,6 +110,7 @@ export const paths = {
   unsubscription: (secret: string) => `/unsubscription/${secret}`,
 
   // the operator's pages
+  adminParts: () => '/admin/parts',
   adminMail: () => '/admin/mail',
   privacy: () => '/privacy',
   contact: () => '/contact',

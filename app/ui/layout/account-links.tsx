@@ -40,6 +40,13 @@ export function AccountLinks({ person }: { person: Person }) {
       </li>
       {person.isAdmin && (
         <li>
+          <Link to={paths.adminParts()} className={row}>
+            Parts
+          </Link>
+        </li>
+      )}
+      {person.isAdmin && (
+        <li>
           <Link to={paths.adminMail()} className={row}>
             Outgoing mail
           </Link>
