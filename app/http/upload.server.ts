@@ -12,10 +12,11 @@ export type Upload = { fields: [string, string][]; file: UploadedFile | null }
 
 /** How large a file may be, and the end of the sentence that says so. */
 export type Largest = { bytes: number; words: string }
-const largestUpload: Largest = { bytes: 50 * 1024 * 1024, words: '50 MB. Split it, or leave out columns that are not needed.' }
+export const largestUpload = 50 * 1024 * 1024
+const largestTable: Largest = { bytes: largestUpload, words: '50 MB. Split it, or leave out columns that are not needed.' }
 
 /** Streams a multipart form to a temporary file within limits (request.formData() would hold it all in memory). Takes one file. */
-export async function readUpload(request: Request, dataDir: string, largest = largestUpload): Promise<Upload> {
+export async function readUpload(request: Request, dataDir: string, largest = largestTable): Promise<Upload> {
   const type = request.headers.get('Content-Type') ?? ''
   if (!type.startsWith('multipart/form-data') || !request.body) {
     throw new Refused('bad-input', 'This form was sent in a way that cannot be read. Reload the page and send it again.')
