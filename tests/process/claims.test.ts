@@ -46,18 +46,16 @@ async function prepare(file: string) {
   await store.transact(async (tx) => {
     for (const handle of ['mona', 'miro']) {
       const email = `${handle}@example.org`
-      await tx
-        .insert(people)
-        .values({
-          id: `usr_${handle}`,
-          handle,
-          handleSkeleton: handle,
-          email,
-          emailKey: email,
-          passwordHash: 'unset',
-          createdAt: now(),
-          confirmedAt: now(),
-        })
+      await tx.insert(people).values({
+        id: `usr_${handle}`,
+        handle,
+        handleSkeleton: handle,
+        email,
+        emailKey: email,
+        passwordHash: 'unset',
+        createdAt: now(),
+        confirmedAt: now(),
+      })
       await tx
         .insert(roleGrants)
         .values({ id: `gra_${handle}`, personId: `usr_${handle}`, role: 'moderator', reason: 'The race', startsAt: now() })
@@ -74,19 +72,17 @@ async function prepare(file: string) {
         clause: 'COC-2.1',
         severity: 'high',
       } as const
-      await tx
-        .insert(cases)
-        .values({
-          ...about,
-          ...flagsOf,
-          id,
-          authorId: 'usr_ben',
-          snapshotId: `snp_${id}`,
-          state: 'queued',
-          openedAt: now(),
-          dueAt: now(),
-          movedAt: now(),
-        })
+      await tx.insert(cases).values({
+        ...about,
+        ...flagsOf,
+        id,
+        authorId: 'usr_ben',
+        snapshotId: `snp_${id}`,
+        state: 'queued',
+        openedAt: now(),
+        dueAt: now(),
+        movedAt: now(),
+      })
     }
   })
   await store.close()
