@@ -44,7 +44,8 @@ export async function showReport({ ctx, param, url }: Visit) {
     comments: comments.map(({ body, author, ...comment }) => ({
       ...comment,
       author: isNameless && author === report.author ? null : author,
-      nodes: markdownTree(body),
+      nodes: comment.isCovered && url.searchParams.get('show') !== comment.id ? null : markdownTree(body),
+      mayFlag: author !== ctx.actor.handle && can(ctx.actor, 'flag.raise'),
     })),
     now: ctx.now,
     may: {
@@ -55,6 +56,7 @@ export async function showReport({ ctx, param, url }: Visit) {
       confer: can(ctx.actor, 'report.confer', subject),
       judge: can(ctx.actor, 'report.judge', subject),
       promote: report.depth === 'quick' && can(ctx.actor, 'report.promote', subject),
+      flag: !isOwn && can(ctx.actor, 'flag.raise'),
       addEvidence: can(ctx.actor, 'evidence.add', subject),
     },
   }

@@ -1,5 +1,6 @@
 import { escalateAppeal } from '#domain/appeals'
 import { lapseIssues } from '#domain/issues'
+import { endMachineLimit, expireNotice, freeCase, tellOverdue, wakeCase } from '#domain/moderation'
 import { lapseUnanswered } from '#domain/reports'
 import { tidySanction } from '#domain/sanctions'
 import { sweepBuckets } from '#kernel/buckets.server'
@@ -14,6 +15,11 @@ export const clock: Task = async ({ store }, now) => {
     (await lapseUnanswered(ctx)) ||
     (await lapseIssues(ctx)) ||
     (await tidySanction(ctx)) ||
+    (await wakeCase(ctx)) ||
+    (await freeCase(ctx)) ||
+    (await tellOverdue(ctx)) ||
+    (await expireNotice(ctx)) ||
+    (await endMachineLimit(ctx)) ||
     (await escalateAppeal(ctx)) ||
     (await sweepBuckets(store, now)) ||
     (await sweepKeptForms(store, now))

@@ -7,6 +7,7 @@ import { findReport } from '#domain/reports'
 import type { Actor } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
 import { notFound } from '#kernel/refused'
+import { free, takenDown } from '#kernel/visibility.server'
 
 const atMost = 20
 
@@ -23,12 +24,15 @@ export async function findEvidence(db: Db, actor: Actor, evidenceId: string) {
 /** A trials table for whoever may see its report, or anybody where an issue it belongs to is published in full. */
 export async function findReadableEvidence(ctx: Ctx, evidenceId: string) {
   const { read } = ctx.store
+  const there = [free('issue', issues.id, takenDown), free('report', evidence.reportId, takenDown)]
   const [open] = await read
     .select({ evidence })
     .from(evidence)
     .innerJoin(issueReports, eq(issueReports.reportId, evidence.reportId))
     .innerJoin(issues, eq(issues.id, issueReports.issueId))
-    .where(and(eq(evidence.id, evidenceId), eq(evidence.kind, 'trials'), isNull(evidence.removedAt), eq(issues.publication, 'full')))
+    .where(
+      and(eq(evidence.id, evidenceId), eq(evidence.kind, 'trials'), isNull(evidence.removedAt), eq(issues.publication, 'full'), ...there),
+    )
   return open ? open.evidence : findEvidence(read, ctx.actor, evidenceId)
 }
 

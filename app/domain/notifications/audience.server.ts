@@ -3,6 +3,7 @@ import type { accountEvents } from '#domain/accounts'
 import type { appealEvents } from '#domain/appeals'
 import type { evidenceEvents } from '#domain/evidence'
 import type { issueEvents } from '#domain/issues'
+import type { moderationEvents } from '#domain/moderation'
 import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
 import type { sanctionEvents } from '#domain/sanctions'
@@ -15,6 +16,7 @@ import { aboutSanctions } from './about-sanctions.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 import type { notificationEvents } from './events.server.ts'
+import { moderationAudience } from './moderation-audience.server.ts'
 
 /** An event as readers get it: with its number from the sealer. */
 export type Sealed = {
@@ -43,6 +45,7 @@ type EventType =
   | TypeOf<typeof appealEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
+  | TypeOf<typeof moderationEvents>
   | TypeOf<typeof notificationEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
@@ -50,7 +53,7 @@ type EventType =
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof triageEvents>
   | (typeof databaseRestored)['type']
-type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
+export type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
 export type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
 
 const nobody: Audience = async () => []
@@ -145,6 +148,7 @@ export const audience = {
       true,
     ),
 
+  ...moderationAudience,
   // sanctions
   ...aboutSanctions,
 

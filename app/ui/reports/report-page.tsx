@@ -5,6 +5,7 @@ import { paths } from '#kernel/paths'
 import { Pieces } from '#ui/evidence/pieces'
 import { ReportEvidence } from '#ui/evidence/report-evidence'
 import { Page } from '#ui/layout/page'
+import { FlagLink } from '#ui/moderation/flag-link'
 import { Button } from '#ui/parts/button'
 import { Happenings } from '#ui/parts/happenings'
 import { RecordSection } from '#ui/parts/record-section'
@@ -26,6 +27,7 @@ type Props = ComponentProps<typeof ReportHead> &
       judge: boolean
       promote: boolean
       addEvidence: boolean
+      flag: boolean
     }
   }
 
@@ -50,6 +52,7 @@ export function ReportPage({ report, isOwn, isCovered, evidence, pieces, happene
         <div className="mt-6 flex flex-wrap gap-5">
           {may.promote && <Link to={paths.promotion(report.id)}>Make it a full report</Link>}
           {may.answer && <Link to={paths.reportAnswer(report.id)}>Answer the question</Link>}
+          {may.flag && <FlagLink on={`report:${report.id}`} what="this report" />}
           {may.appeal && <Link to={paths.appealOf('report', report.id)}>Appeal this</Link>}
           {may.withdraw && <Link to={paths.withdrawal(report.id)}>Withdraw the report</Link>}
         </div>
