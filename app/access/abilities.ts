@@ -30,6 +30,8 @@ export const abilities = {
   // reports
   'report.submit': (actor: Actor, report: { authorId: string }) => isOwn(actor, report) && may(actor, 'submit'),
   'report.edit': (actor: Actor, report: { authorId: string; state: string }) => isOwn(actor, report) && report.state === 'draft',
+  'report.promote': (actor: Actor, report: { authorId: string; state: string }) =>
+    isOwn(actor, report) && ['draft', 'submitted', 'screening', 'needs_info'].includes(report.state) && may(actor, 'submit'),
   'report.withdraw': (actor: Actor, report: { authorId: string }) => isOwn(actor, report),
   'report.answer': (actor: Actor, report: { authorId: string }) => isOwn(actor, report) && may(actor, 'comment'),
   'report.comment': (actor: Actor, report: ReportAsSubject) => (isOwn(actor, report) || mayJudge(actor, report)) && may(actor, 'comment'),
@@ -39,7 +41,7 @@ export const abilities = {
 
   // evidence
   'evidence.add': (actor: Actor, report: { authorId: string; state: string }) =>
-    isOwn(actor, report) && ['draft', 'needs_info'].includes(report.state) && may(actor, 'upload'),
+    isOwn(actor, report) && ['draft', 'submitted', 'screening', 'needs_info'].includes(report.state) && may(actor, 'upload'),
   'evidence.remove': (actor: Actor, report: { authorId: string; state: string }) => isOwn(actor, report) && report.state === 'draft',
 
   // issues

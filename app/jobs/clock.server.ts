@@ -5,6 +5,7 @@ import { lapseUnanswered } from '#domain/reports'
 import { tidySanction } from '#domain/sanctions'
 import { sweepBuckets } from '#kernel/buckets.server'
 import { systemContext } from '#kernel/context.server'
+import { sweepKeptForms } from '#kernel/kept-forms.server'
 import type { Task } from './run.server.ts'
 
 /** Work that falls due because time has passed: one thing, one transaction, one event a call. */
@@ -20,6 +21,7 @@ export const clock: Task = async ({ store }, now) => {
     (await expireNotice(ctx)) ||
     (await endMachineLimit(ctx)) ||
     (await escalateAppeal(ctx)) ||
-    (await sweepBuckets(store, now))
+    (await sweepBuckets(store, now)) ||
+    (await sweepKeptForms(store, now))
   )
 }

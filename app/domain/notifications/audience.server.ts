@@ -96,6 +96,7 @@ export const audience = {
       },
     ]
   },
+  'report.promoted': async (tx, event) => toModerators(tx, event, 'is a full report now'),
   'report.withdrawn': async (tx, event) => toModerators(tx, event, 'was withdrawn by its author'),
   'report.answered': async (tx, event) => toModerators(tx, event, 'was answered by its author', true),
   'report.lapsed': async (tx, event) => toAuthor(tx, event, 'rests, because a question stayed open for 30 days. You can still answer it'),

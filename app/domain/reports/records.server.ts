@@ -9,6 +9,7 @@ import type { Ctx } from '#kernel/context.server'
 import { fromCursor, pageSize, toPage } from '#kernel/paging'
 import { notFound } from '#kernel/refused'
 import { free, isCoveredBy, markOn, requireThere } from '#kernel/visibility.server'
+import { particularsOf } from './particulars.server.ts'
 
 /**
  * What an actor may see, as a condition on reports joined to systems: one's own but discarded drafts; for moderators everything but other people's drafts and
@@ -69,6 +70,7 @@ export async function getReport(ctx: Ctx, reportId: string) {
     level: release?.accessLevel ?? system?.accessLevel ?? null,
     issue: joined ?? null,
     ...(await namedIn(read, reportId)),
+    particulars: await particularsOf(read, reportId),
   }
 }
 

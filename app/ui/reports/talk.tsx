@@ -11,7 +11,7 @@ import { TalkForm } from './talk-form.tsx'
 type Comment = {
   id: string
   mayFlag: boolean
-  author: string
+  author: string | null
   audience: Audience
   at: Date
   nodes: readonly MarkdownNode[] | null
@@ -40,12 +40,12 @@ function Said({ id, mayFlag, author, audience, at, reportId, ...said }: Comment 
   return (
     <li id={id} className={`border-b border-rule py-4 first:pt-0 ${audience === 'moderators' ? 'border-l-4 border-l-caution ps-4' : ''}`}>
       <p className="text-small text-ink-2">
-        <Link to={paths.person(author)}>{author}</Link>, <Moment at={at} as="full" />
+        {author === null ? 'The reporter' : <Link to={paths.person(author)}>{author}</Link>}, <Moment at={at} as="full" />
         {audience === 'moderators' && <strong className="text-caution"> · moderators only</strong>}
         {mayFlag && (
           <>
             {' · '}
-            <FlagLink on={`comment:${id}`} what={`the comment of ${author}`} />
+            <FlagLink on={`comment:${id}`} what={`the comment of ${author ?? 'the reporter'}`} />
           </>
         )}
       </p>
