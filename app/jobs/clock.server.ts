@@ -1,4 +1,5 @@
 import { lapseIssues } from '#domain/issues'
+import { enactDue } from '#domain/policies'
 import { lapseUnanswered } from '#domain/reports'
 import { sweepBuckets } from '#kernel/buckets.server'
 import { systemContext } from '#kernel/context.server'
@@ -7,5 +8,5 @@ import type { Task } from './run.server.ts'
 /** Work that falls due because time has passed: one thing, one transaction, one event a call. */
 export const clock: Task = async ({ store }, now) => {
   const ctx = systemContext({ store, now })
-  return (await lapseUnanswered(ctx)) || (await lapseIssues(ctx)) || (await sweepBuckets(store, now))
+  return (await enactDue(ctx)) || (await lapseUnanswered(ctx)) || (await lapseIssues(ctx)) || (await sweepBuckets(store, now))
 }

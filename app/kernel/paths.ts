@@ -26,8 +26,21 @@ export const paths = {
   policies: () => '/policies',
   policy: (policy: string) => `/policies/${policy}`,
   policyVersion: (policy: string, version: string) => `/policies/${policy}/${version}`,
+  policyDifference: (policy: string, versions: { from?: string; to?: string } = {}) => search(`/policies/${policy}/diff`, versions),
+  policyVersions: (policy: string) => `/policies/${policy}/versions.json`,
+  policyText: (policy: string, version: string) => `/policies/${policy}/${version}/text.json`,
   clause: (policy: string, code: string) => `/policies/${policy}#${code}`,
   acceptances: () => '/policies/acceptances',
+  declination: () => '/policies/declination',
+  adminPolicies: () => '/admin/policies',
+  policyDrafts: () => '/admin/policies/drafts',
+  adminPolicy: (id: string) => `/admin/policies/${id}`,
+  policyWording: (id: string) => `/admin/policies/${id}/wording`,
+  policyClause: (id: string, code?: string) => search(`/admin/policies/${id}/clause`, { code }),
+  policyClauseRemoval: (id: string) => `/admin/policies/${id}/clause-removal`,
+  policyApproval: (id: string) => `/admin/policies/${id}/approval`,
+  policySchedule: (id: string) => `/admin/policies/${id}/schedule`,
+  policyWithdrawal: (id: string) => `/admin/policies/${id}/withdrawal`,
 
   // systems
   systems: (query: Record<string, string | null | undefined> = {}) => search('/systems', query),
@@ -73,6 +86,7 @@ export const paths = {
   readings: () => '/inbox/readings',
 
   // the operator's pages
+  admin: () => '/admin',
   adminMail: () => '/admin/mail',
   privacy: () => '/privacy',
   contact: () => '/contact',

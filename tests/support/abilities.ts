@@ -30,6 +30,7 @@ const strange = {
   id: 'x',
   authorId: 'usr_other',
   suggestedBy: 'usr_other',
+  draftedBy: 'usr_other',
   organisationId: 'org_other',
   notifiedAt: told,
   authorIds: ['usr_other'],
@@ -39,7 +40,7 @@ const states = ['draft', 'submitted', 'screening', 'needs_info', 'unconfirmed', 
 /** The things a rule may be asked about: a stranger's, one's own, one of one's own organisation. */
 const subjects = {
   any: strange,
-  own: { ...strange, authorId: 'usr_me', suggestedBy: 'usr_me', authorIds: ['usr_me'] },
+  own: { ...strange, authorId: 'usr_me', suggestedBy: 'usr_me', draftedBy: 'usr_me', authorIds: ['usr_me'] },
   'own organisation’s': { ...strange, id: 'org_mine', organisationId: 'org_mine' },
 }
 

@@ -8,6 +8,7 @@ import type { systemEvents } from '#domain/systems'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
+import { policyAudience } from './policy-audience.server.ts'
 
 /** An event as readers get it: with its number from the sealer. */
 export type Sealed = {
@@ -40,7 +41,7 @@ type EventType =
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof triageEvents>
 type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
-type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
+export type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
 
 const nobody: Audience = async () => []
 
@@ -59,8 +60,7 @@ export const audience = {
   'role.revoked': async (_tx, { subjectId, details }) => [
     { people: [subjectId], sentence: `The role ${String(details.role)} was taken from you.`, path: paths.home(), byMail: true },
   ],
-  'policy.loaded': nobody,
-  'policies.accepted': nobody,
+  ...policyAudience,
 
   // systems
   'catalogue.loaded': nobody,

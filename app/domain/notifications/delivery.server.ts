@@ -13,12 +13,19 @@ export async function notify(tx: Tx, event: Sealed, { now, baseUrl }: { now: Dat
     if (fresh.length === 0) continue
 
     for (const id of fresh) told.add(id)
-    await tx
-      .insert(notifications)
-      .values(fresh.map((personId) => line(personId, event, telling)))
-      .onConflictDoNothing()
-    if (telling.byMail) await sendTo(tx, fresh, telling, { now, baseUrl })
+    for (let from = 0; from < fresh.length; from += batch) await tell(tx, fresh.slice(from, from + batch), event, telling, { now, baseUrl })
   }
+}
+
+/** Some events concern everybody; a statement takes only so many values. */
+const batch = 500
+
+async function tell(tx: Tx, ids: string[], event: Sealed, telling: Telling, given: { now: Date; baseUrl: string }): Promise<void> {
+  await tx
+    .insert(notifications)
+    .values(ids.map((personId) => line(personId, event, telling)))
+    .onConflictDoNothing()
+  if (telling.byMail) await sendTo(tx, ids, telling, given)
 }
 
 async function tellingsOf(tx: Tx, event: Sealed): Promise<Telling[]> {

@@ -21,10 +21,10 @@ export function AccountLinks({ person }: { person: Person }) {
           Settings
         </Link>
       </li>
-      {person.isAdmin && (
+      {(person.isAdmin || person.isModerator) && (
         <li>
-          <Link to={paths.adminMail()} className={row}>
-            Outgoing mail
+          <Link to={paths.admin()} className={row}>
+            Staff pages
           </Link>
         </li>
       )}

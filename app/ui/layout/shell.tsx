@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import type { Person } from './person.ts'
+import { PoliciesAsk } from './policies-ask.tsx'
 
 type Props = { person: Person | null; path: string; isDense?: boolean; hasOwnButton?: boolean; children: ReactNode }
 
@@ -18,6 +19,7 @@ export function Shell({ person, path, isDense = false, hasOwnButton = false, chi
       </a>
       <Header person={person} path={path} isDense={isDense} isQuiet={hasOwnButton} />
       <main id="main" tabIndex={-1} className="flex-1 focus:outline-none">
+        {person?.isAskedForPolicies && <PoliciesAsk path={path} />}
         {children}
       </main>
       {!isDense && <Footer />}
