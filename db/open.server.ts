@@ -25,6 +25,8 @@ export type Store = {
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Called after each commit; one listener, set at boot. */
   onCommit(listener: () => void): void
+  /** Another number once anybody, in this process or beside it, has committed; null where that cannot be told without asking for rows. */
+  stamp(): number | null
   /** Resolves when the database answers. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -36,6 +36,7 @@ export function postgresStore(database: PgDatabase<PgQueryResultHKT>, close: () 
     onCommit: (given) => {
       listener = given
     },
+    stamp: () => null,
     ping: async () => void (await database.execute(sql`select 1`)),
     close,
   }

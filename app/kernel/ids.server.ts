@@ -20,6 +20,9 @@ type Prefix =
   | 'ans'
   | 'vdt'
   | 'not'
+  | 'san'
+  | 'stk'
+  | 'sta'
 
 /** A typed id: a prefix that names the kind and 128 random bits in lower-case letters and digits. */
 export function newId(prefix: Prefix): string {

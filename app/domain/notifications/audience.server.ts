@@ -4,9 +4,11 @@ import type { evidenceEvents } from '#domain/evidence'
 import type { issueEvents } from '#domain/issues'
 import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
+import type { sanctionEvents } from '#domain/sanctions'
 import type { systemEvents } from '#domain/systems'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
+import { aboutSanctions } from './about-sanctions.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 import { policyAudience } from './policy-audience.server.ts'
 
@@ -38,6 +40,7 @@ type EventType =
   | TypeOf<typeof issueEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
+  | TypeOf<typeof sanctionEvents>
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof triageEvents>
 type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
@@ -132,6 +135,9 @@ export const audience = {
       (publicId, systemName) => `The time set for ${publicId} about ${systemName} is over: it is acknowledged again.`,
       true,
     ),
+
+  // sanctions
+  ...aboutSanctions,
 } satisfies Record<EventType, Audience>
 
 async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {

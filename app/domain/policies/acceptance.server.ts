@@ -5,7 +5,7 @@ import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
-import { transact } from '#kernel/transact.server'
+import { transactEvenShutOut } from '#kernel/transact.server'
 import { policyEvents } from './events.server.ts'
 import type { AcceptanceDecision } from './model.ts'
 import { policiesInForce } from './records.server.ts'
@@ -17,7 +17,7 @@ export function acceptPolicies(tx: Tx, ctx: Ctx, personId: string, textHashes: r
 
 /** The actor accepts both policies in force, after a change or for an account that the operator made. */
 export function acceptPoliciesInForce(ctx: Ctx, textHashes: readonly string[], language = 'en'): Promise<void> {
-  return transact(ctx, async (tx) => {
+  return transactEvenShutOut(ctx, async (tx) => {
     const { id } = authorize(ctx.actor, 'account.use')
     const versions = await acceptPolicies(tx, ctx, id ?? '', textHashes, language)
     await record(tx, ctx, policyEvents.accepted, id ?? '', { versions })
@@ -26,7 +26,7 @@ export function acceptPoliciesInForce(ctx: Ctx, textHashes: readonly string[], l
 
 /** The actor says no to the texts in force. No sanction: reading, exporting, appealing and closing the account stay open, and a yes may follow at any time. */
 export function declinePoliciesInForce(ctx: Ctx, textHashes: readonly string[], language = 'en'): Promise<void> {
-  return transact(ctx, async (tx) => {
+  return transactEvenShutOut(ctx, async (tx) => {
     const { id } = authorize(ctx.actor, 'account.use')
     const versions = await keepWord(tx, ctx, id ?? '', { decision: 'declined', textHashes, language })
     await record(tx, ctx, policyEvents.declined, id ?? '', { versions })
