@@ -83,6 +83,8 @@ export default [
   // notifications
   route('inbox', 'routes/notifications/inbox.tsx'),
   route('inbox/readings', 'routes/notifications/readings.tsx'),
+  route('settings/notifications', 'routes/notifications/preferences.tsx'),
+  route('unsubscription/:secret', 'routes/notifications/unsubscription.tsx'),
 
   // the operator's pages
   route('admin', 'routes/operator/admin.tsx'),

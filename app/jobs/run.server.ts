@@ -2,7 +2,7 @@ import type { House } from '#http/visit.server'
 import { log } from '#kernel/log.server'
 import { analyses } from './analyses.server.ts'
 import { clock } from './clock.server.ts'
-import { mail } from './mail.server.ts'
+import { digest, mail } from './mail.server.ts'
 import { relay } from './relay.server.ts'
 import { seal } from './seal.server.ts'
 
@@ -10,7 +10,7 @@ import { seal } from './seal.server.ts'
 export type Task = (house: House, now: Date) => Promise<boolean>
 
 /** Lanes run side by side; the tasks of one lane run one after the other. Heavy work has its own, so that mail never waits for it. */
-const lanes: Task[][] = [[clock, seal, relay, mail], [analyses]]
+const lanes: Task[][] = [[clock, seal, relay, digest, mail], [analyses]]
 
 const pollMilliseconds = 5000
 

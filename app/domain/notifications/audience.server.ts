@@ -10,6 +10,7 @@ import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
+import type { notificationEvents } from './events.server.ts'
 import { policyAudience } from './policy-audience.server.ts'
 
 /** An event as readers get it: with its number from the sealer. */
@@ -38,6 +39,7 @@ type EventType =
   | TypeOf<typeof accountEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
+  | TypeOf<typeof notificationEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
   | TypeOf<typeof sanctionEvents>
@@ -54,6 +56,7 @@ export const audience = {
   'person.joined': nobody,
   'person.confirmed': nobody,
   'profile.edited': nobody,
+  'preference.set': nobody,
   'password.changed': async (_tx, { subjectId }) => [
     { people: [subjectId], sentence: 'Your password was changed.', path: paths.security(), byMail: true, isForActorToo: true },
   ],
