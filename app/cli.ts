@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { open } from '#db/open.server'
 import { createPerson, grantRole, revokeRole } from '#domain/accounts'
 import { addMember, addSystem, createOrganisation, importSystems, readSystemsFile } from '#domain/systems'
+import { getTransparency, type TransparencyPage } from '#domain/transparency'
 import type { House } from '#http/visit.server'
 import { runDue } from '#jobs/run.server'
 import { verifyChain } from '#kernel/chain.server'
@@ -61,6 +62,14 @@ const commands: Record<string, Command> = {
     needs: [],
     run: async ({ ctx, words }) => importSystems(ctx, readSystemsFile(await readFile(words[0] ?? wrong('Name the file.'), 'utf8'))),
   },
+  stats: {
+    usage: '[--month YYYY-MM]',
+    needs: [],
+    run: async ({ ctx, values }) => {
+      const page = await getTransparency(ctx.store.read, ctx.now, values.month ? text(values.month) : null)
+      return values.json ? page : statsLines(page)
+    },
+  },
   verify: { usage: '', needs: [], run: async ({ house }) => verified(house) },
   'jobs run-due': {
     usage: '[--now ISO]',
@@ -108,13 +117,22 @@ function read(args: string[]) {
   try {
     const string = { type: 'string' } as const
     const boolean = { type: 'boolean' } as const
-    const names = ['handle', 'email', 'role', 'scope', 'slug', 'name', 'org', 'system', 'now', 'reason']
+    const names = ['handle', 'email', 'role', 'scope', 'slug', 'name', 'org', 'system', 'now', 'reason', 'month']
     const options = { ...Object.fromEntries(names.map((name) => [name, string])), json: boolean, help: boolean, 'password-stdin': boolean }
     return parseArgs({ args, options, allowPositionals: true }) as { values: Given['values']; positionals: string[] }
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(2)
   }
+}
+
+/** The figures of a month as lines: each number under its name. */
+function statsLines({ month, frozenAt, figures }: TransparencyPage) {
+  const lines = figures.flatMap(({ id, title, total, why, divisions }) => [
+    [`${id} ${title}`, total ?? why],
+    ...divisions.flatMap(({ name, cells }) => cells.map((cell) => [`${id} ${name}, ${cell.name}`, cell.value ?? 'withheld'])),
+  ])
+  return { month, state: frozenAt ? `frozen ${frozenAt.toISOString()}` : 'so far', ...Object.fromEntries(lines) }
 }
 
 /** The chain of events; the ledger joins when there is one. */

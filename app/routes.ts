@@ -80,6 +80,11 @@ export default [
   route('issues/:publicId/releases', 'routes/issues/releases.tsx'),
   route('owners/:organisation', 'routes/owners/organisation.tsx'),
 
+  // transparency
+  route('transparency', 'routes/transparency/transparency.tsx'),
+  route('transparency/figures.csv', 'routes/transparency/figures-csv.ts'),
+  route('transparency/figures.json', 'routes/transparency/figures-json.ts'),
+
   // notifications
   route('inbox', 'routes/notifications/inbox.tsx'),
   route('inbox/readings', 'routes/notifications/readings.tsx'),

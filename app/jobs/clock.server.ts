@@ -1,6 +1,7 @@
 import { lapseIssues } from '#domain/issues'
 import { enactDue } from '#domain/policies'
 import { lapseUnanswered } from '#domain/reports'
+import { freezeDue } from '#domain/transparency'
 import { sweepBuckets } from '#kernel/buckets.server'
 import { systemContext } from '#kernel/context.server'
 import type { Task } from './run.server.ts'
@@ -8,5 +9,11 @@ import type { Task } from './run.server.ts'
 /** Work that falls due because time has passed: one thing, one transaction, one event a call. */
 export const clock: Task = async ({ store }, now) => {
   const ctx = systemContext({ store, now })
-  return (await enactDue(ctx)) || (await lapseUnanswered(ctx)) || (await lapseIssues(ctx)) || (await sweepBuckets(store, now))
+  return (
+    (await enactDue(ctx)) ||
+    (await lapseUnanswered(ctx)) ||
+    (await lapseIssues(ctx)) ||
+    (await freezeDue(ctx)) ||
+    (await sweepBuckets(store, now))
+  )
 }

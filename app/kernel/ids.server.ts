@@ -11,6 +11,7 @@ type Prefix =
   | 'ana'
   | 'iss'
   | 'evt'
+  | 'err'
   | 'ver'
   | 'cla'
   | 'acc'

@@ -88,6 +88,11 @@ export const paths = {
   standing: () => '/standing',
   statement: (reference: string) => `/statements/${reference}`,
 
+  // transparency
+  transparency: (month?: string) => search('/transparency', { month }),
+  transparencyCsv: (month: string) => search('/transparency/figures.csv', { month }),
+  transparencyJson: (month: string) => search('/transparency/figures.json', { month }),
+
   // notifications
   inbox: (query: { topic?: string | null; from?: string | null } = {}) => search('/inbox', query),
   readings: () => '/inbox/readings',

@@ -6,6 +6,7 @@ import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
 import type { sanctionEvents } from '#domain/sanctions'
 import type { systemEvents } from '#domain/systems'
+import type { transparencyEvents } from '#domain/transparency'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import { aboutSanctions } from './about-sanctions.server.ts'
@@ -44,6 +45,7 @@ type EventType =
   | TypeOf<typeof reportEvents>
   | TypeOf<typeof sanctionEvents>
   | TypeOf<typeof systemEvents>
+  | TypeOf<typeof transparencyEvents>
   | TypeOf<typeof triageEvents>
 type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
 export type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
@@ -67,6 +69,7 @@ export const audience = {
     { people: [subjectId], sentence: `The role ${String(details.role)} was taken from you.`, path: paths.home(), byMail: true },
   ],
   ...policyAudience,
+  'transparency.frozen': nobody,
 
   // systems
   'catalogue.loaded': nobody,
