@@ -9,6 +9,7 @@ import type { systemEvents } from '#domain/systems'
 import type { transparencyEvents } from '#domain/transparency'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
+import type { databaseRestored } from '#kernel/restored.server'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 import type { notificationEvents } from './events.server.ts'
@@ -47,6 +48,7 @@ type EventType =
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof transparencyEvents>
   | TypeOf<typeof triageEvents>
+  | (typeof databaseRestored)['type']
 type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
 export type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
 
@@ -144,6 +146,9 @@ export const audience = {
 
   // sanctions
   ...aboutSanctions,
+
+  // the operator's
+  'database.restored': nobody,
 } satisfies Record<EventType, Audience>
 
 async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {

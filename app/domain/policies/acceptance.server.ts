@@ -1,5 +1,5 @@
 import { authorize } from '#access'
-import type { Tx } from '#db/open.server'
+import type { Db, Tx } from '#db/open.server'
 import { policyAcceptances } from '#db/schema/policies'
 import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
@@ -8,7 +8,14 @@ import { Refused } from '#kernel/refused'
 import { transactEvenShutOut } from '#kernel/transact.server'
 import { policyEvents } from './events.server.ts'
 import type { AcceptanceDecision } from './model.ts'
-import { policiesInForce } from './records.server.ts'
+import { type InForce, policiesInForce } from './records.server.ts'
+
+/** The texts in force, where these are the hashes of what was shown. Refuses (409) when a text has changed meanwhile. */
+export async function requireTextsInForce(db: Db, now: Date, textHashes: readonly string[]): Promise<InForce[]> {
+  const inForce = await policiesInForce(db, now)
+  if (inForce.every(({ textHash }) => textHashes.includes(textHash))) return inForce
+  throw new Refused('conflict', 'A policy has changed since this page was opened. Read the new version, then answer.')
+}
 
 /** Keeps that a person accepts the texts in force, by the hashes that they were shown. Refuses (409) when a text has changed meanwhile. */
 export function acceptPolicies(tx: Tx, ctx: Ctx, personId: string, textHashes: readonly string[], language = 'en'): Promise<string[]> {
@@ -36,9 +43,7 @@ export function declinePoliciesInForce(ctx: Ctx, textHashes: readonly string[], 
 type Word = { decision: AcceptanceDecision; textHashes: readonly string[]; language: string }
 
 async function keepWord(tx: Tx, ctx: Ctx, personId: string, { decision, textHashes, language }: Word): Promise<string[]> {
-  const inForce = await policiesInForce(tx, ctx.now)
-  if (!inForce.every(({ textHash }) => textHashes.includes(textHash)))
-    throw new Refused('conflict', 'A policy has changed since this page was opened. Read the new version, then answer.')
+  const inForce = await requireTextsInForce(tx, ctx.now, textHashes)
   const rows = inForce.map(({ versionId, textHash }) => ({
     id: newId('acc'),
     personId,

@@ -2,7 +2,7 @@
  * Policies: the code of conduct and the sharing policy, their versions and clauses, how a new version comes to be, and who accepted which text.
  * Owns the tables policy_versions, policy_preparations, policy_clauses and policy_acceptances.
  */
-export { acceptPolicies, acceptPoliciesInForce, declinePoliciesInForce } from './acceptance.server.ts'
+export { acceptPolicies, acceptPoliciesInForce, declinePoliciesInForce, requireTextsInForce } from './acceptance.server.ts'
 export { approveVersion, withdrawVersion } from './approval.server.ts'
 export { editWording, removeClause, saveClause, startPolicyDraft } from './drafting.server.ts'
 export { policyEvents } from './events.server.ts'
