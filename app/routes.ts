@@ -42,6 +42,8 @@ export default [
   route('systems', 'routes/systems/systems.tsx'),
   route('systems/:slug', 'routes/systems/system.tsx'),
   route('systems/:slug/confirmation', 'routes/systems/confirmation.tsx'),
+  route('systems/:slug/badge.svg', 'routes/systems/badge.ts'),
+  route('comparison', 'routes/systems/comparison.tsx'),
   route('timeline', 'routes/systems/timeline.tsx'),
   route('timeline.csv', 'routes/systems/timeline-csv.ts'),
 
@@ -84,6 +86,9 @@ export default [
   route('transparency', 'routes/transparency/transparency.tsx'),
   route('transparency/figures.csv', 'routes/transparency/figures-csv.ts'),
   route('transparency/figures.json', 'routes/transparency/figures-json.ts'),
+  // sanctions
+  route('standing', 'routes/sanctions/standing.tsx'),
+  route('statements/:reference', 'routes/sanctions/statement.tsx'),
 
   // notifications
   route('inbox', 'routes/notifications/inbox.tsx'),

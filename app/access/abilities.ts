@@ -44,6 +44,10 @@ export const abilities = {
   'issue.commit': (actor: Actor, issue: IssueAsSubject) => answersFor(actor, issue, 'owner-admin'),
   'issue.judge': (actor: Actor, issue: IssueAsSubject) => is(actor, 'moderator') && hasNoPart(actor, issue),
   'issue.publish': (actor: Actor, issue: IssueAsSubject) => is(actor, 'moderator') && hasNoPart(actor, issue),
+
+  // sanctions
+  'statement.read': (actor: Actor, statement: { personId: string }) =>
+    isPerson(actor) && (actor.id === statement.personId || is(actor, 'moderator') || is(actor, 'appeal-reviewer') || is(actor, 'admin')),
 } as const
 
 export type ReportAsSubject = { authorId: string; organisationId: string | null }
@@ -61,6 +65,7 @@ const withoutPolicies: ReadonlySet<string> = new Set<Ability>([
   'queue.read',
   'report.edit',
   'report.withdraw',
+  'statement.read',
 ])
 const isKeptOut = (actor: Actor, ability: Ability) => isPerson(actor) && !actor.hasAcceptedPolicies && !withoutPolicies.has(ability)
 

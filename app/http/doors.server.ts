@@ -5,6 +5,7 @@ import { paths } from '#kernel/paths'
 import { type Reason, Refused } from '#kernel/refused'
 import { requireSameOrigin } from './origin.server.ts'
 import { readSessionOf } from './session.server.ts'
+import { requireOpen } from './shut-out.server.ts'
 import type { Visit } from './visit.server.ts'
 
 type Work<T> = (visit: Visit) => Promise<T>
@@ -34,6 +35,7 @@ function door<T>(kind: Door, work: Work<T>, { limit, acceptsForeign = false }: O
           ? visitorContext(given(house, address))
           : await (comers.get(context) ?? remember(context, whoComes(request, house, address)))
       if (kind === 'member' && ctx.actor.kind === 'visitor') throw askToSignIn(request)
+      if (isUnsafe && kind === 'member') requireOpen(ctx, request)
       // Spent before the work: a refused attempt costs a token too.
       if (limit && isUnsafe) await spend(house.store, ctx.now, [{ limit, key: ctx.actor.id ?? ctx.network }])
 

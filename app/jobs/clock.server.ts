@@ -1,6 +1,7 @@
 import { lapseIssues } from '#domain/issues'
 import { enactDue } from '#domain/policies'
 import { lapseUnanswered } from '#domain/reports'
+import { tidySanction } from '#domain/sanctions'
 import { freezeDue } from '#domain/transparency'
 import { sweepBuckets } from '#kernel/buckets.server'
 import { systemContext } from '#kernel/context.server'
@@ -13,6 +14,7 @@ export const clock: Task = async ({ store }, now) => {
     (await enactDue(ctx)) ||
     (await lapseUnanswered(ctx)) ||
     (await lapseIssues(ctx)) ||
+    (await tidySanction(ctx)) ||
     (await freezeDue(ctx)) ||
     (await sweepBuckets(store, now))
   )

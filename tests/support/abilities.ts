@@ -33,6 +33,7 @@ const strange = {
   authorId: 'usr_other',
   suggestedBy: 'usr_other',
   draftedBy: 'usr_other',
+  personId: 'usr_other',
   organisationId: 'org_other',
   notifiedAt: told,
   authorIds: ['usr_other'],
@@ -42,7 +43,7 @@ const states = ['draft', 'submitted', 'screening', 'needs_info', 'unconfirmed', 
 /** The things a rule may be asked about: a stranger's, one's own, one of one's own organisation. */
 const subjects = {
   any: strange,
-  own: { ...strange, authorId: 'usr_me', suggestedBy: 'usr_me', draftedBy: 'usr_me', authorIds: ['usr_me'] },
+  own: { ...strange, authorId: 'usr_me', suggestedBy: 'usr_me', draftedBy: 'usr_me', personId: 'usr_me', authorIds: ['usr_me'] },
   'own organisation’s': { ...strange, id: 'org_mine', organisationId: 'org_mine' },
 }
 

@@ -21,6 +21,12 @@ export const aboutSanctions = {
       ),
     ]
   },
+  'sanction.started': async (_tx: Tx, { details }: Sealed) => [
+    toPerson(String(details.personId), 'A sanction that was announced to you holds from now.', paths.standing()),
+  ],
+  'sanction.expired': async (_tx: Tx, { details }: Sealed) => [
+    toPerson(String(details.personId), 'A sanction has ended by itself: what it took is yours again.', paths.standing()),
+  ],
   'sanction.reversed': async (_tx: Tx, { details }: Sealed) => [
     toPerson(String(details.personId), 'A sanction against you was undone, as if it had not been.', paths.standing()),
   ],

@@ -10,6 +10,8 @@ export const sanctionEvents = {
     'sanction',
     z.strictObject({ ...sanction, startsAt: z.iso.datetime(), endsAt: z.iso.datetime().nullable(), points: z.number() }),
   ),
+  started: eventKind('sanction.started', 'sanction', z.strictObject(sanction)),
+  expired: eventKind('sanction.expired', 'sanction', z.strictObject(sanction)),
   reversed: eventKind('sanction.reversed', 'sanction', z.strictObject(sanction)),
   issued: eventKind(
     'statement.issued',

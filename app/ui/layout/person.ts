@@ -7,4 +7,6 @@ export type Person = {
   isAskedForPolicies: boolean
   organisations: readonly { slug: string; name: string }[]
   unread: number
+  /** What a sanction in force says; null in good standing. */
+  sanction: string | null
 }

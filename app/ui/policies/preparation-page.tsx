@@ -47,14 +47,14 @@ export function PreparationPage(version: Preparation) {
           <ul className="border-t border-rule">
             {clauses.map(({ code, title: head }) => (
               <li key={code} className="border-b border-rule py-2">
-                <Link to={paths.policyClause(id, code)}>
+                <Link to={paths.draftClause(id, code)}>
                   {code} {head}
                 </Link>
               </li>
             ))}
           </ul>
           <p className="mt-6">
-            <LinkButton to={paths.policyClause(id)}>Add a clause</LinkButton>
+            <LinkButton to={paths.draftClause(id)}>Add a clause</LinkButton>
           </p>
         </RecordSection>
       )}

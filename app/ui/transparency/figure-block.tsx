@@ -16,7 +16,7 @@ export function FigureBlock({ id, title, definition, unit, total, why, asides, d
         <p className="mt-2 text-small">
           {asides
             .filter(({ value }) => value > 0)
-            .map(({ name, value }) => `${said(value, 'count')} ${name}`)
+            .map(({ name, value }) => `${name}: ${said(value, 'count')}`)
             .join(' · ')}
         </p>
       )}
