@@ -17,9 +17,18 @@ export const abilities = {
 
   // systems
   'system.read': (actor: Actor, system: { state: string; suggestedBy: string | null }) =>
-    system.state !== 'unconfirmed' || is(actor, 'moderator') || is(actor, 'admin') || (isPerson(actor) && actor.id === system.suggestedBy),
-  'system.suggest': (actor: Actor) => isPerson(actor),
-  'system.confirm': (actor: Actor) => is(actor, 'moderator') || is(actor, 'admin'),
+    !['unconfirmed', 'declined'].includes(system.state) ||
+    is(actor, 'moderator') ||
+    is(actor, 'admin') ||
+    (isPerson(actor) && actor.id === system.suggestedBy),
+  'system.suggest': (actor: Actor) => may(actor, 'submit'),
+  'system.confirm': (actor: Actor, system: { suggestedBy: string | null }) =>
+    (is(actor, 'moderator') || is(actor, 'admin')) && actor.id !== system.suggestedBy,
+  'system.edit': (actor: Actor, system: { organisationId: string | null }) =>
+    is(actor, 'moderator') || is(actor, 'admin') || isMember(actor, system.organisationId),
+  'suggestion.list': (actor: Actor) => is(actor, 'moderator') || is(actor, 'admin'),
+  'suggestion.decide': (actor: Actor, suggestion: { suggestedBy: string; organisationId: string | null }) =>
+    (is(actor, 'moderator') || is(actor, 'admin')) && actor.id !== suggestion.suggestedBy && !isMember(actor, suggestion.organisationId),
   'catalogue.load': (actor: Actor) => is(actor, 'admin') || isSystem(actor),
   'organisation.make': (actor: Actor) => is(actor, 'admin') || isSystem(actor),
   'organisation.enter': (actor: Actor, organisation: { id: string }) => isMember(actor, organisation.id),

@@ -5,6 +5,7 @@ type Prefix =
   | 'org'
   | 'sys'
   | 'rel'
+  | 'sug'
   | 'rep'
   | 'com'
   | 'evi'

@@ -11,6 +11,7 @@ import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
 import { aboutSanctions } from './about-sanctions.server.ts'
+import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 import type { notificationEvents } from './events.server.ts'
 import { policyAudience } from './policy-audience.server.ts'
@@ -75,8 +76,7 @@ export const audience = {
 
   // systems
   'catalogue.loaded': nobody,
-  'system.confirmed': nobody,
-  'system.merged': nobody,
+  ...catalogueAudience,
   'organisation.made': nobody,
   'organisation.member_added': nobody,
   'organisation.system_added': nobody,

@@ -26,6 +26,13 @@ export function AccountLinks({ person }: { person: Person }) {
           Settings
         </Link>
       </li>
+      {(person.isModerator || person.isAdmin) && (
+        <li>
+          <Link to={paths.suggestions()} className={row}>
+            Suggestions
+          </Link>
+        </li>
+      )}
       <li>
         <Link to={paths.mailPreferences()} className={row}>
           What comes by mail

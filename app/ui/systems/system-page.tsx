@@ -41,10 +41,15 @@ export function SystemPage({ system, issues, waits, address, now }: Props) {
         {system.state === 'confirmed' && (
           <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-small">
             <Link to={paths.comparison({ a: system.slug })}>Compare with another system</Link>
+            <Link to={paths.systemHistory(system.slug)}>History</Link>
+            {system.may.suggest && (
+              <Link to={paths.systemSuggestion(system.slug)}>{system.may.edit ? 'Edit this entry' : 'Suggest a change'}</Link>
+            )}
           </p>
         )}
       </PageHead>
       {system.state === 'unconfirmed' && <Unconfirmed slug={system.slug} mayConfirm={system.may.confirm} />}
+      {system.state === 'declined' && <Declined reason={system.declinedBecause} />}
       {newest && <GradientSection releases={system.releases} />}
       <SystemBoard slug={system.slug} issues={issues} now={now} />
       <WaitsSection waits={waits} />
@@ -59,13 +64,23 @@ export function SystemPage({ system, issues, waits, address, now }: Props) {
 function Unconfirmed({ slug, mayConfirm }: { slug: string; mayConfirm: boolean }) {
   return (
     <Notice tone="caution" className="mb-8">
-      <p>This system was suggested in a report and is not public yet. A moderator will confirm it, or join it to one that is listed.</p>
+      <p>This system was suggested and is not public yet. A moderator will confirm it, or join it to one that is listed.</p>
       {mayConfirm && (
         <p className="mt-1 flex flex-wrap gap-x-6">
           <Link to={paths.systemConfirmation(slug)}>Confirm it</Link>
           <Link to={paths.systemMerger(slug)}>Join it to a listed system</Link>
+          <Link to={paths.systemDeclination(slug)}>Decline it</Link>
         </p>
       )}
+    </Notice>
+  )
+}
+
+function Declined({ reason }: { reason: string | null }) {
+  return (
+    <Notice tone="caution" className="mb-8">
+      <p>This system was not taken into the catalogue, for this reason:</p>
+      <p className="mt-1 text-quote">{reason}</p>
     </Notice>
   )
 }

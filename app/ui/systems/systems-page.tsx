@@ -26,6 +26,7 @@ export function SystemsPage({ list, filters }: Props) {
             </h2>
             <p className="flex flex-wrap gap-x-6 text-small">
               <Link to={paths.comparison()}>Compare two systems</Link>
+              <Link to={paths.newSuggestion()}>Suggest a system</Link>
               <Link to={paths.report()}>My system is not listed</Link>
             </p>
           </div>
