@@ -1,8 +1,10 @@
 import { type AppLoadContext, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type LimitName, spend } from '#kernel/buckets.server'
 import { type Ctx, personContext, visitorContext } from '#kernel/context.server'
+import { log } from '#kernel/log.server'
 import { paths } from '#kernel/paths'
 import { type Reason, Refused } from '#kernel/refused'
+import { isOutOfRoom, outOfRoom } from './no-room.server.ts'
 import { requireSameOrigin } from './origin.server.ts'
 import { readSessionOf } from './session.server.ts'
 import { requireOpen } from './shut-out.server.ts'
@@ -41,6 +43,10 @@ function door<T>(kind: Door, work: Work<T>, { limit, acceptsForeign = false }: O
 
       return await work({ ctx, house, request, nonce, url: new URL(request.url), param: (name) => params[name] ?? missing(name) })
     } catch (error) {
+      if (isOutOfRoom(error)) {
+        log.error({ err: error, path: new URL(request.url).pathname }, 'Nothing can be written: the disk is full, broken or read-only')
+        throw data({ sentence: outOfRoom }, { status: 503, headers: { 'Retry-After': '300' } })
+      }
       throw error instanceof Refused ? toAnswer(error) : error
     }
   }
