@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util'
 import { open } from '#db/open.server'
 import { createPerson, grantRole, revokeRole } from '#domain/accounts'
 import { addMember, addSystem, createOrganisation, importSystems, readSystemsFile } from '#domain/systems'
-import { getTransparency, type TransparencyPage } from '#domain/transparency'
+import { getTransparency } from '#domain/transparency'
+import { statsLines } from '#http/transparency.server'
 import type { House } from '#http/visit.server'
 import { runDue } from '#jobs/run.server'
 import { verifyChain } from '#kernel/chain.server'
@@ -161,15 +162,6 @@ function read(args: string[]) {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(2)
   }
-}
-
-/** The figures of a month as lines: each number under its name. */
-function statsLines({ month, frozenAt, figures }: TransparencyPage) {
-  const lines = figures.flatMap(({ id, title, total, why, divisions }) => [
-    [`${id} ${title}`, total ?? why],
-    ...divisions.flatMap(({ name, cells }) => cells.map((cell) => [`${id} ${name}, ${cell.name}`, cell.value ?? 'withheld'])),
-  ])
-  return { month, state: frozenAt ? `frozen ${frozenAt.toISOString()}` : 'so far', ...Object.fromEntries(lines) }
 }
 
 /** The chain of events; the ledger joins when there is one. */

@@ -22,3 +22,12 @@ export function transparencyCsv({ month, frozenAt, figures }: TransparencyPage):
 export function transparencyJson({ month, from, to, frozenAt, figures, errata }: TransparencyPage) {
   return { month, from, to, frozen_at: frozenAt, figures, errata }
 }
+
+/** The figures of a month as lines: each number under its name. */
+export function statsLines({ month, frozenAt, figures }: TransparencyPage) {
+  const lines = figures.flatMap(({ id, title, total, why, divisions }) => [
+    [`${id} ${title}`, total ?? why],
+    ...divisions.flatMap(({ name, cells }) => cells.map((cell) => [`${id} ${name}, ${cell.name}`, cell.value ?? 'withheld'])),
+  ])
+  return { month, state: frozenAt ? `frozen ${frozenAt.toISOString()}` : 'so far', ...Object.fromEntries(lines) }
+}
