@@ -4,7 +4,7 @@ import { open } from '#db/open.server'
 import { createPerson, grantRole, revokeRole } from '#domain/accounts'
 import { addMember, addSystem, createOrganisation, importSystems, readSystemsFile } from '#domain/systems'
 import { getTransparency } from '#domain/transparency'
-import { statsLines } from '#http/transparency.server'
+import { statsOf } from '#http/transparency.server'
 import type { House } from '#http/visit.server'
 import { runDue } from '#jobs/run.server'
 import { verifyChain } from '#kernel/chain.server'
@@ -69,12 +69,10 @@ const commands: Record<string, Command> = {
   stats: {
     usage: '[--month YYYY-MM]',
     needs: [],
-    run: async ({ ctx, values }) => {
-      const page = await getTransparency(ctx.store.read, ctx.now, values.month ? text(values.month) : null)
-      return values.json ? page : statsLines(page)
-    },
+    run: async ({ ctx: { store, now }, values }) =>
+      statsOf(await getTransparency(store.read, now, values.month ? text(values.month) : null), values.json === true),
   },
-  verify: { usage: '', needs: [], run: async ({ house }) => verified(house) },
+  verify: { usage: '', needs: [], run: async ({ house }) => ({ ...(await verifyChain(house.store.read)) }) },
   'jobs run-due': {
     usage: '[--now ISO]',
     needs: [],
@@ -162,11 +160,6 @@ function read(args: string[]) {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(2)
   }
-}
-
-/** The chain of events; the ledger joins when there is one. */
-async function verified(house: House) {
-  return { ...(await verifyChain(house.store.read)) }
 }
 
 function wrong(sentence: string): never {

@@ -96,6 +96,18 @@ export default [
   route('standing', 'routes/sanctions/standing.tsx'),
   route('statements/:reference', 'routes/sanctions/statement.tsx'),
 
+  // appeals
+  route('appeals', 'routes/appeals/appeals.tsx'),
+  route('appeals/:appealId', 'routes/appeals/appeal.tsx'),
+  route('appeals/:appealId/assignment', 'routes/appeals/assignment.tsx'),
+  route('appeals/:appealId/assignment/end', 'routes/appeals/assignment-end.tsx'),
+  route('appeals/:appealId/statements', 'routes/appeals/statements.tsx'),
+  route('appeals/:appealId/withdrawal', 'routes/appeals/withdrawal.tsx'),
+  route('appeals/:appealId/outcome', 'routes/appeals/outcome.tsx'),
+  route('sanctions/:sanctionId/appeal', 'routes/appeals/of-sanction.tsx'),
+  route('decisions/:decisionId/appeal', 'routes/appeals/of-decision.tsx'),
+  route('reports/:reportId/appeal', 'routes/appeals/of-report.tsx'),
+
   // notifications
   route('inbox', 'routes/notifications/inbox.tsx'),
   route('inbox/readings', 'routes/notifications/readings.tsx'),

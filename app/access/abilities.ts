@@ -57,6 +57,14 @@ export const abilities = {
   // sanctions
   'statement.read': (actor: Actor, statement: { personId: string }) =>
     isPerson(actor) && (actor.id === statement.personId || is(actor, 'moderator') || is(actor, 'appeal-reviewer') || is(actor, 'admin')),
+
+  // appeals
+  'appeal.file': (actor: Actor, matter: { personId: string }) => isPerson(actor) && actor.id === matter.personId,
+  'appeal.read': (actor: Actor, appeal: { personId: string }) =>
+    isPerson(actor) && (actor.id === appeal.personId || is(actor, 'appeal-reviewer')),
+  'appeals.read': (actor: Actor) => is(actor, 'appeal-reviewer'),
+  'appeal.decide': (actor: Actor, appeal: { personId: string; part: string | null }) =>
+    is(actor, 'appeal-reviewer') && actor.id !== appeal.personId && appeal.part === null,
 } as const
 
 export type ReportAsSubject = { authorId: string; organisationId: string | null }
@@ -75,6 +83,9 @@ const withoutPolicies: ReadonlySet<string> = new Set<Ability>([
   'report.edit',
   'report.withdraw',
   'statement.read',
+  'appeal.file',
+  'appeal.read',
+  'appeals.read',
 ])
 const isKeptOut = (actor: Actor, ability: Ability) => isPerson(actor) && !actor.hasAcceptedPolicies && !withoutPolicies.has(ability)
 

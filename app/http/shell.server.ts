@@ -8,6 +8,7 @@ export async function shellOf({ actor, store }: Ctx, house: House) {
   const person = actor.id && {
     handle: actor.handle,
     isModerator: actor.roles.includes('moderator'),
+    isReviewer: actor.roles.includes('appeal-reviewer'),
     isAdmin: actor.roles.includes('admin'),
     isAskedForPolicies: !actor.hasAcceptedPolicies,
     organisations: actor.memberships.map(({ slug, name }) => ({ slug, name })),

@@ -23,8 +23,10 @@ export function transparencyJson({ month, from, to, frozenAt, figures, errata }:
   return { month, from, to, frozen_at: frozenAt, figures, errata }
 }
 
-/** The figures of a month as lines: each number under its name. */
-export function statsLines({ month, frozenAt, figures }: TransparencyPage) {
+/** For the operator: all of it for a program, or each number under its name. */
+export function statsOf(page: TransparencyPage, isForPrograms: boolean): Record<string, unknown> {
+  if (isForPrograms) return transparencyJson(page)
+  const { month, frozenAt, figures } = page
   const lines = figures.flatMap(({ id, title, total, why, divisions }) => [
     [`${id} ${title}`, total ?? why],
     ...divisions.flatMap(({ name, cells }) => cells.map((cell) => [`${id} ${name}, ${cell.name}`, cell.value ?? 'withheld'])),

@@ -1,3 +1,4 @@
+import { escalateAppeal } from '#domain/appeals'
 import { lapseIssues } from '#domain/issues'
 import { enactDue } from '#domain/policies'
 import { lapseUnanswered } from '#domain/reports'
@@ -15,6 +16,7 @@ export const clock: Task = async ({ store }, now) => {
     (await lapseUnanswered(ctx)) ||
     (await lapseIssues(ctx)) ||
     (await tidySanction(ctx)) ||
+    (await escalateAppeal(ctx)) ||
     (await freezeDue(ctx)) ||
     (await sweepBuckets(store, now))
   )

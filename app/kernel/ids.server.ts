@@ -25,6 +25,8 @@ type Prefix =
   | 'san'
   | 'stk'
   | 'sta'
+  | 'apl'
+  | 'aps'
 
 /** A typed id: a prefix that names the kind and 128 random bits in lower-case letters and digits. */
 export function newId(prefix: Prefix): string {

@@ -101,6 +101,15 @@ export const paths = {
   transparency: (month?: string) => search('/transparency', { month }),
   transparencyCsv: (month: string) => search('/transparency/figures.csv', { month }),
   transparencyJson: (month: string) => search('/transparency/figures.json', { month }),
+  // appeals
+  appeals: () => '/appeals',
+  appeal: (id: string) => `/appeals/${id}`,
+  appealAssignment: (id: string) => `/appeals/${id}/assignment`,
+  appealAssignmentEnd: (id: string) => `/appeals/${id}/assignment/end`,
+  appealStatements: (id: string) => `/appeals/${id}/statements`,
+  appealWithdrawal: (id: string) => `/appeals/${id}/withdrawal`,
+  appealOutcome: (id: string) => `/appeals/${id}/outcome`,
+  appealOf: (subject: 'sanction' | 'decision' | 'report' | 'flag', id: string) => `/${subject}s/${id}/appeal`,
 
   // notifications
   inbox: (query: { topic?: string | null; from?: string | null } = {}) => search('/inbox', query),

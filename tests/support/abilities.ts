@@ -34,6 +34,7 @@ const strange = {
   suggestedBy: 'usr_other',
   draftedBy: 'usr_other',
   personId: 'usr_other',
+  part: null as string | null,
   organisationId: 'org_other',
   notifiedAt: told,
   authorIds: ['usr_other'],

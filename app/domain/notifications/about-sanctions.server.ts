@@ -21,6 +21,15 @@ export const aboutSanctions = {
       ),
     ]
   },
+  'sanction.stayed': async (_tx: Tx, { details }: Sealed) => [
+    toPerson(String(details.personId), 'Your appeal is overdue, so the sanction rests until it is answered.', paths.standing()),
+  ],
+  'sanction.resumed': async (_tx: Tx, { details }: Sealed) => [
+    toPerson(String(details.personId), 'A sanction that rested during your appeal holds again until its end.', paths.standing()),
+  ],
+  'sanction.softened': async (_tx: Tx, { details }: Sealed) => [
+    toPerson(String(details.personId), 'A sanction against you was made milder.', paths.standing()),
+  ],
   'sanction.started': async (_tx: Tx, { details }: Sealed) => [
     toPerson(String(details.personId), 'A sanction that was announced to you holds from now.', paths.standing()),
   ],

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/open.server'
 import type { accountEvents } from '#domain/accounts'
+import type { appealEvents } from '#domain/appeals'
 import type { evidenceEvents } from '#domain/evidence'
 import type { issueEvents } from '#domain/issues'
 import type { policyEvents } from '#domain/policies'
@@ -10,6 +11,7 @@ import type { transparencyEvents } from '#domain/transparency'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
+import { aboutAppeals } from './about-appeals.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
@@ -40,6 +42,7 @@ export type Telling = {
 /** Every kind of event that some room records. */
 type EventType =
   | TypeOf<typeof accountEvents>
+  | TypeOf<typeof appealEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
   | TypeOf<typeof notificationEvents>
@@ -149,6 +152,9 @@ export const audience = {
 
   // the operator's
   'database.restored': nobody,
+
+  // appeals
+  ...aboutAppeals,
 } satisfies Record<EventType, Audience>
 
 async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {

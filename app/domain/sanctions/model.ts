@@ -130,6 +130,33 @@ export function datesFault(
   return length >= days.least && length <= days.most ? null : `${name}: choose ${days.least} to ${days.most} days.`
 }
 
+/** From the mildest to the gravest. */
+const byGravity = [
+  'note',
+  'warning',
+  'flagging_suspension',
+  'bounty_hold',
+  'limit',
+  'suspension',
+  'ban',
+] as const satisfies readonly SanctionKind[]
+export const gravityOf = (kind: SanctionKind) => byGravity.indexOf(kind)
+
+type Measure = { kind: SanctionKind; capabilities: readonly Capability[]; endsAt: Date | null }
+/** Whether one measure is milder than another in something and harsher in nothing: what an appeal may change. */
+export function isMilder(after: Measure, before: Measure): boolean {
+  const end = ({ kind, endsAt }: Measure) => (isRestricting(kind) ? (endsAt?.getTime() ?? Number.POSITIVE_INFINITY) : 0)
+  const isHarsher =
+    gravityOf(after.kind) > gravityOf(before.kind) ||
+    ladder[after.kind].points > Math.max(ladder[before.kind].points, before.kind === 'ban' ? ladder.suspension.points : 0) ||
+    end(after) > end(before) ||
+    after.capabilities.some((one) => !before.capabilities.includes(one))
+  if (isHarsher) return false
+  return (
+    gravityOf(after.kind) < gravityOf(before.kind) || end(after) < end(before) || after.capabilities.length < before.capabilities.length
+  )
+}
+
 /** Whether two different people must agree (product.md §4). */
 export const needsSecondPerson = (kind: SanctionKind, days: number | null, isStaff: boolean): boolean =>
   isStaff || kind === 'ban' || (kind === 'suspension' && (days === null || days > 14))

@@ -5,7 +5,7 @@ import { policyVersions } from '#db/schema/policies'
 import { sanctions, statements } from '#db/schema/sanctions'
 import type { Ctx } from '#kernel/context.server'
 import { notFound } from '#kernel/refused'
-import { holds, isRestricting, type SanctionKind, type SanctionState } from './model.ts'
+import { gravityOf, holds, isRestricting, type SanctionState } from './model.ts'
 import { suggestRung } from './points.server.ts'
 
 /** How the actor stands, in full: what holds now or will, the statement behind it, what came before, and the points. */
@@ -14,7 +14,7 @@ export async function getStanding(ctx: Ctx) {
   const personId = ctx.actor.id ?? ''
   const rows = await listSanctions(read, personId)
   const current = rows.filter((row) => isRestricting(row.kind) && holds(row, ctx.now))
-  const gravest = current.toSorted((a, b) => gravity(b.kind) - gravity(a.kind))[0] ?? null
+  const gravest = current.toSorted((a, b) => gravityOf(b.kind) - gravityOf(a.kind))[0] ?? null
   const others = await listStatements(read, personId)
   return {
     standing: ctx.actor.standing,
@@ -29,9 +29,6 @@ export async function getStanding(ctx: Ctx) {
     now: ctx.now,
   }
 }
-
-const order: readonly SanctionKind[] = ['note', 'warning', 'flagging_suspension', 'bounty_hold', 'limit', 'suspension', 'ban']
-const gravity = (kind: SanctionKind) => order.indexOf(kind)
 
 /** What was put on a person, newest first, with the statement of each. */
 function listSanctions(db: Db, personId: string) {

@@ -5,6 +5,7 @@ export type Person = {
   isAdmin: boolean
   /** Has yet to accept the policies in force, or declined them. */
   isAskedForPolicies: boolean
+  isReviewer: boolean
   organisations: readonly { slug: string; name: string }[]
   unread: number
   /** What a sanction in force says; null in good standing. */

@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import type { Capability, Standing } from '#kernel/actor'
 import { paths } from '#kernel/paths'
+import { AppealButton } from '#ui/appeals/appeal-button'
+import { AppealLine, type AppealRow } from '#ui/appeals/appeal-line'
 import { Page } from '#ui/layout/page'
 import { RecordSection } from '#ui/parts/record-section'
 import { Earlier } from './earlier.tsx'
@@ -20,8 +22,8 @@ type Props = {
   aboutContent: ComponentProps<typeof Earlier>['aboutContent']
   statement: ShownStatement | null
   points: number
-  appeal?: ReactNode
-  appeals?: ReactNode
+  appeal: ComponentProps<typeof AppealButton> | null
+  appeals: readonly AppealRow[]
   now: Date
 }
 
@@ -43,7 +45,7 @@ export function StandingPage({
   const isShutOut = standing === 'suspended' || standing === 'banned'
   return (
     <Page>
-      <StandingHead handle={handle} gravest={gravest} points={points} appeal={appeal} now={now} />
+      <StandingHead handle={handle} gravest={gravest} points={points} appeal={appeal && <AppealButton {...appeal} />} now={now} />
       {withheld.length > 0 && <WhatItMeans withheld={withheld} isShutOut={isShutOut} endsAt={gravest?.endsAt ?? null} />}
       {statement && (
         <RecordSection
@@ -57,7 +59,15 @@ export function StandingPage({
           <StatementSheet statement={statement} now={now} />
         </RecordSection>
       )}
-      {appeals}
+      {appeals.length > 0 && (
+        <RecordSection title="Your appeals">
+          <ul className="border-t border-rule">
+            {appeals.map((row) => (
+              <AppealLine key={row.id} row={row} now={now} />
+            ))}
+          </ul>
+        </RecordSection>
+      )}
       <Earlier title="Also in force" sanctions={alsoCurrent} />
       <Earlier title="Earlier" sanctions={earlier} aboutContent={aboutContent} />
       {!gravest && earlier.length === 0 && aboutContent?.length === 0 && (
