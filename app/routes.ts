@@ -82,6 +82,7 @@ export default [
 
   // issues
   route('issues', 'routes/issues/issues.tsx'),
+  route('feed.atom', 'routes/issues/feed.ts'),
   route('issues/:publicId', 'routes/issues/issue.tsx'),
   route('issues/:publicId/moves', 'routes/issues/moves.tsx'),
   route('issues/:publicId/publication', 'routes/issues/publication.tsx'),
@@ -116,6 +117,7 @@ export default [
 
   // the operator's pages
   route('admin', 'routes/operator/admin.tsx'),
+  route('admin/parts', 'routes/operator/parts.tsx'),
   route('admin/mail', 'routes/operator/mail.tsx'),
   route('privacy', 'routes/operator/privacy.tsx'),
   route('contact', 'routes/operator/contact.tsx'),

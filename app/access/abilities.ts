@@ -6,6 +6,7 @@ export const abilities = {
   // accounts
   'account.use': (actor: Actor) => isPerson(actor),
   'role.grant': (actor: Actor, person: { id: string }) => (is(actor, 'admin') || isSystem(actor)) && actor.id !== person.id,
+  'parts.see': (actor: Actor) => is(actor, 'admin'),
   'mail.read': (actor: Actor) => is(actor, 'admin'),
 
   // policies

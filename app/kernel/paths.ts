@@ -90,6 +90,7 @@ export const paths = {
   issues: (query: Record<string, string | null | undefined> = {}) => search('/issues', query),
   issue: (publicId: string) => `/issues/${publicId}`,
   issueMoves: (publicId: string, move?: string) => search(`/issues/${publicId}/moves`, { move }),
+  feed: () => '/feed.atom',
   publication: (publicId: string) => `/issues/${publicId}/publication`,
   issueReleases: (publicId: string) => `/issues/${publicId}/releases`,
 
@@ -120,6 +121,7 @@ export const paths = {
 
   // the operator's pages
   admin: () => '/admin',
+  adminParts: () => '/admin/parts',
   adminMail: () => '/admin/mail',
   privacy: () => '/privacy',
   contact: () => '/contact',
