@@ -1,11 +1,13 @@
 import { escalateAppeal } from '#domain/appeals'
 import { lapseIssues } from '#domain/issues'
+import { endMachineLimit, expireNotice, freeCase, tellOverdue, wakeCase } from '#domain/moderation'
 import { enactDue } from '#domain/policies'
 import { lapseUnanswered } from '#domain/reports'
 import { tidySanction } from '#domain/sanctions'
 import { freezeDue } from '#domain/transparency'
 import { sweepBuckets } from '#kernel/buckets.server'
 import { systemContext } from '#kernel/context.server'
+import { sweepKeptForms } from '#kernel/kept-forms.server'
 import type { Task } from './run.server.ts'
 
 /** Work that falls due because time has passed: one thing, one transaction, one event a call. */
@@ -16,8 +18,14 @@ export const clock: Task = async ({ store }, now) => {
     (await lapseUnanswered(ctx)) ||
     (await lapseIssues(ctx)) ||
     (await tidySanction(ctx)) ||
+    (await wakeCase(ctx)) ||
+    (await freeCase(ctx)) ||
+    (await tellOverdue(ctx)) ||
+    (await expireNotice(ctx)) ||
+    (await endMachineLimit(ctx)) ||
     (await escalateAppeal(ctx)) ||
     (await freezeDue(ctx)) ||
-    (await sweepBuckets(store, now))
+    (await sweepBuckets(store, now)) ||
+    (await sweepKeptForms(store, now))
   )
 }

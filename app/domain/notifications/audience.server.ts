@@ -3,6 +3,7 @@ import type { accountEvents } from '#domain/accounts'
 import type { appealEvents } from '#domain/appeals'
 import type { evidenceEvents } from '#domain/evidence'
 import type { issueEvents } from '#domain/issues'
+import type { moderationEvents } from '#domain/moderation'
 import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
 import type { sanctionEvents } from '#domain/sanctions'
@@ -16,6 +17,7 @@ import { aboutSanctions } from './about-sanctions.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 import type { notificationEvents } from './events.server.ts'
+import { moderationAudience } from './moderation-audience.server.ts'
 import { policyAudience } from './policy-audience.server.ts'
 
 /** An event as readers get it: with its number from the sealer. */
@@ -45,6 +47,7 @@ type EventType =
   | TypeOf<typeof appealEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
+  | TypeOf<typeof moderationEvents>
   | TypeOf<typeof notificationEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
@@ -53,7 +56,7 @@ type EventType =
   | TypeOf<typeof transparencyEvents>
   | TypeOf<typeof triageEvents>
   | (typeof databaseRestored)['type']
-type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
+export type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
 export type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
 
 const nobody: Audience = async () => []
@@ -96,6 +99,7 @@ export const audience = {
       },
     ]
   },
+  'report.promoted': async (tx, event) => toModerators(tx, event, 'is a full report now'),
   'report.withdrawn': async (tx, event) => toModerators(tx, event, 'was withdrawn by its author'),
   'report.answered': async (tx, event) => toModerators(tx, event, 'was answered by its author', true),
   'report.lapsed': async (tx, event) => toAuthor(tx, event, 'rests, because a question stayed open for 30 days. You can still answer it'),
@@ -147,6 +151,7 @@ export const audience = {
       true,
     ),
 
+  ...moderationAudience,
   // sanctions
   ...aboutSanctions,
 
