@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 import { open } from '#db/open.server'
 import { createPerson, grantRole, revokeRole } from '#domain/accounts'
 import { addMember, addSystem, createOrganisation, importSystems, readSystemsFile } from '#domain/systems'
+import { getTransparency } from '#domain/transparency'
+import { statsOf } from '#http/transparency.server'
 import type { House } from '#http/visit.server'
 import { runDue } from '#jobs/run.server'
 import { verifyChain } from '#kernel/chain.server'
@@ -64,7 +66,13 @@ const commands: Record<string, Command> = {
     needs: [],
     run: async ({ ctx, words }) => importSystems(ctx, readSystemsFile(await readFile(words[0] ?? wrong('Name the file.'), 'utf8'))),
   },
-  verify: { usage: '', needs: [], run: async ({ house }) => verified(house) },
+  stats: {
+    usage: '[--month YYYY-MM]',
+    needs: [],
+    run: async ({ ctx: { store, now }, values }) =>
+      statsOf(await getTransparency(store.read, now, values.month ? text(values.month) : null), values.json === true),
+  },
+  verify: { usage: '', needs: [], run: async ({ house }) => ({ ...(await verifyChain(house.store.read)) }) },
   'jobs run-due': {
     usage: '[--now ISO]',
     needs: [],
@@ -139,7 +147,7 @@ function read(args: string[]) {
   try {
     const string = { type: 'string' } as const
     const boolean = { type: 'boolean' } as const
-    const names = ['handle', 'email', 'role', 'scope', 'slug', 'name', 'org', 'system', 'now', 'reason']
+    const names = ['handle', 'email', 'role', 'scope', 'slug', 'name', 'org', 'system', 'now', 'reason', 'month']
     const options = {
       ...Object.fromEntries(names.map((name) => [name, string])),
       json: boolean,
@@ -152,11 +160,6 @@ function read(args: string[]) {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(2)
   }
-}
-
-/** The chain of events; the ledger joins when there is one. */
-async function verified(house: House) {
-  return { ...(await verifyChain(house.store.read)) }
 }
 
 function wrong(sentence: string): never {

@@ -84,9 +84,9 @@ function askToSignIn(request: Request): Response | ReturnType<typeof toAnswer> {
   return redirect(paths.signIn(pathname.replace(/\.data$/, '') + search))
 }
 
-function toAnswer({ reason, message, retryAfterSeconds }: Refused) {
+function toAnswer({ reason, message, retryAfterSeconds, needs }: Refused) {
   const headers = retryAfterSeconds === undefined ? undefined : { 'Retry-After': String(retryAfterSeconds) }
-  return data({ sentence: message }, { status: statusOf[reason], headers })
+  return data({ sentence: message, ...(needs && { needs }) }, { status: statusOf[reason], headers })
 }
 
 function missing(name: string): never {

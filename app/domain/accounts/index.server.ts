@@ -5,7 +5,6 @@
  */
 export { accountEvents } from './events.server.ts'
 export {
-  acceptanceInput,
   demoInput,
   newPasswordInput,
   passwordChangeInput,

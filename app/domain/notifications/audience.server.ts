@@ -8,6 +8,7 @@ import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
 import type { sanctionEvents } from '#domain/sanctions'
 import type { systemEvents } from '#domain/systems'
+import type { transparencyEvents } from '#domain/transparency'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
@@ -17,6 +18,7 @@ import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 import type { notificationEvents } from './events.server.ts'
 import { moderationAudience } from './moderation-audience.server.ts'
+import { policyAudience } from './policy-audience.server.ts'
 
 /** An event as readers get it: with its number from the sealer. */
 export type Sealed = {
@@ -51,6 +53,7 @@ type EventType =
   | TypeOf<typeof reportEvents>
   | TypeOf<typeof sanctionEvents>
   | TypeOf<typeof systemEvents>
+  | TypeOf<typeof transparencyEvents>
   | TypeOf<typeof triageEvents>
   | (typeof databaseRestored)['type']
 export type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
@@ -74,8 +77,8 @@ export const audience = {
   'role.revoked': async (_tx, { subjectId, details }) => [
     { people: [subjectId], sentence: `The role ${String(details.role)} was taken from you.`, path: paths.home(), byMail: true },
   ],
-  'policy.loaded': nobody,
-  'policies.accepted': nobody,
+  ...policyAudience,
+  'transparency.frozen': nobody,
 
   // systems
   'catalogue.loaded': nobody,

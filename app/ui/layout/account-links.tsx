@@ -43,17 +43,17 @@ export function AccountLinks({ person }: { person: Person }) {
           What comes by mail
         </Link>
       </li>
-      {person.isAdmin && (
+      {(person.isAdmin || person.isModerator) && (
         <li>
-          <Link to={paths.adminParts()} className={row}>
-            Parts
+          <Link to={paths.admin()} className={row}>
+            Staff pages
           </Link>
         </li>
       )}
       {person.isAdmin && (
         <li>
-          <Link to={paths.adminMail()} className={row}>
-            Outgoing mail
+          <Link to={paths.adminParts()} className={row}>
+            Parts
           </Link>
         </li>
       )}

@@ -3,6 +3,8 @@ export type Person = {
   handle: string
   isModerator: boolean
   isAdmin: boolean
+  /** Has yet to accept the policies in force, or declined them. */
+  isAskedForPolicies: boolean
   isReviewer: boolean
   organisations: readonly { slug: string; name: string }[]
   unread: number

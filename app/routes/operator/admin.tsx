@@ -1,0 +1,18 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { can } from '#access'
+import { member } from '#http/doors.server'
+import { notFound } from '#kernel/refused'
+import { AdminIndex } from '#ui/operator/admin-index'
+
+export const meta: MetaFunction = () => [{ title: 'Staff pages · Counterweight' }]
+
+export const loader = member(async ({ ctx: { actor } }) => {
+  const may = { screen: can(actor, 'queue.read'), prepare: can(actor, 'policy.prepare'), readMail: can(actor, 'mail.read') }
+  if (!Object.values(may).some(Boolean)) throw notFound()
+  return { may }
+})
+
+export default function Admin() {
+  return <AdminIndex {...useLoaderData<typeof loader>()} />
+}
