@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import { people, roleGrants } from '#db/schema/accounts'
 import { events } from '#db/schema/events'
 import { cases, contentSnapshots } from '#db/schema/moderation'
+import { policyAcceptances } from '#db/schema/policies'
 import { openSqlite } from '#db/sqlite.server'
 import { world } from '#tests/support/world'
 
@@ -38,6 +39,16 @@ test('B1: three hundred cases claimed by four processes at once are three hundre
   rmSync(dataDir, { recursive: true })
 }, 120_000)
 
+/** Who has not accepted both policies claims nothing. */
+const acceptance = (handle: string, policy: string, at: Date) => ({
+  id: `acc_${handle}_${policy}`,
+  personId: `usr_${handle}`,
+  versionId: `ver_${policy}`,
+  decision: 'accepted' as const,
+  textHash: `hash-of-${policy}`,
+  at,
+})
+
 /** A database file with three hundred queued cases and four moderators. */
 async function prepare(file: string) {
   const store = openSqlite(file)
@@ -59,6 +70,7 @@ async function prepare(file: string) {
       await tx
         .insert(roleGrants)
         .values({ id: `gra_${handle}`, personId: `usr_${handle}`, role: 'moderator', reason: 'The race', startsAt: now() })
+      await tx.insert(policyAcceptances).values(['code-of-conduct', 'sharing'].map((policy) => acceptance(handle, policy, now())))
     }
     for (const id of ids) {
       const about = { subjectType: 'profile', subjectId: id } as const

@@ -2,6 +2,7 @@ import type { Ability } from '#access'
 import { sharingQuestionIds } from '#domain/issues/model'
 import type { CastName } from './cast.ts'
 import { fullReport } from './make.ts'
+import { upperRoutes } from './route-lines.ts'
 import type { ThingName } from './things.ts'
 import { veraPassword } from './town.ts'
 import type { Fields } from './visit.ts'
@@ -28,6 +29,8 @@ export type Line = {
   answers?: number
   /** Mail programs post it by themselves, from nowhere: its secret alone decides. Every other form from elsewhere is refused. */
   acceptsForeign?: true
+  /** What somebody typed who was signed out meanwhile is kept for them: they are sent to sign in, not answered. */
+  keepsTyped?: true
   /** Where the state of the thing decides and not the person. */
   but?: Partial<Record<Comer, number>>
 }
@@ -146,11 +149,19 @@ export const routeTable: Record<string, Line | Line[]> = {
     { door: 'member', on: 'accepted', get: 'all' },
     { door: 'member', on: 'draft', get: 'all', gives: 302 },
   ],
-  '/reports/:reportId/draft': { door: 'member', on: 'draft', get: 'all', post: 'report.edit', form: report, isMultipart: true },
+  '/reports/:reportId/draft': {
+    door: 'member',
+    on: 'draft',
+    get: 'all',
+    post: 'report.edit',
+    form: report,
+    isMultipart: true,
+    keepsTyped: true,
+  },
   '/reports/:reportId/draft/autosave': { door: 'member', on: 'draft', post: 'report.edit', form: report, answers: 200 },
   '/reports/:reportId/submission': [
-    { door: 'member', on: 'draft', get: 'all', post: 'report.submit', form: report, isMultipart: true },
-    { door: 'member', on: 'draftOfInes', get: 'all', post: 'report.submit', form: report, isMultipart: true },
+    { door: 'member', on: 'draft', get: 'all', post: 'report.submit', form: report, isMultipart: true, keepsTyped: true },
+    { door: 'member', on: 'draftOfInes', get: 'all', post: 'report.submit', form: report, isMultipart: true, keepsTyped: true },
   ],
   '/reports/:reportId/withdrawal': { door: 'member', on: 'waiting', get: 'all', post: 'report.withdraw', form: { text: '' } },
   '/reports/:reportId/comments': [
@@ -267,6 +278,8 @@ export const routeTable: Record<string, Line | Line[]> = {
   '/healthz': page(),
   '/readyz': page(),
   '/*': page({ gives: 404 }),
+
+  ...upperRoutes,
 }
 
 /** A step on an issue: its form is asked for by name, and sent. */

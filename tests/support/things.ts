@@ -60,12 +60,24 @@ export function thingsOf(ids: Ids) {
       ...everybodys({ appealId: 'apl_none', sanctionId: 'san_none', decisionId: 'dec_none', reportId: 'rep_none' }),
       isSeenBy: () => false,
     },
+    noCase: nobodys({ caseId: 'cas_none' }),
+    unknownCase: everybodys({ caseId: 'cas_none' }),
+    unreadReport: everybodys({ reportId: 'rep_none' }),
+    noFlag: nobodys({ flagId: 'flg_none' }),
+    noImage: nobodys({ evidenceId: 'evi_none' }),
+    nothingThere: nobodys({}),
+    noDraft: everybodys({ versionId: 'ver_none' }),
+    spentNotice: everybodys({ secret: 'never-made' }),
+    staffRoom: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'policy.prepare') || can(actor, 'mail.read') },
     spentLink: { ...everybodys({ secret: 'never-made' }), isSeenBy: () => false },
   } satisfies Record<string, Thing>
 }
 export type ThingName = keyof ReturnType<typeof thingsOf>
 
 const everybodys = (params: Record<string, string>): Thing => ({ params, subject: {}, isSeenBy: () => true })
+
+/** Nothing of that name was ever there. */
+const nobodys = (params: Record<string, string>): Thing => ({ ...everybodys(params), isSeenBy: () => false })
 
 const isModerator = (actor: Actor) => actor.roles.includes('moderator')
 const belongs = (actor: Actor, organisationId: string | null) => actor.memberships.some((one) => one.organisationId === organisationId)
