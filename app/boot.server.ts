@@ -77,6 +77,7 @@ function settingsOf(environment: Environment): Settings {
     waivesConfirmation: keepsMail && environment.isLoopback,
     isDemo: process.env.COUNTERWEIGHT_DEMO === 'yes',
     dataDir: environment.DATA_DIR,
+    checkpointsFile: environment.CHECKPOINTS_FILE ?? null,
     mailFrom: environment.MAIL_FROM,
   }
 }

@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { open } from '#db/open.server'
 import { createPerson, grantRole, revokeRole } from '#domain/accounts'
 import { addMember, addSystem, createOrganisation, importSystems, readSystemsFile } from '#domain/systems'
 import type { House } from '#http/visit.server'
 import { runDue } from '#jobs/run.server'
-import { verifyChain } from '#kernel/chain.server'
 import { type Ctx, systemContext } from '#kernel/context.server'
 import { readEnvironment } from '#kernel/environment.server'
 import { Refused } from '#kernel/refused'
+import { verifyLog } from '#kernel/verification.server'
 import { furnish } from './boot.server.ts'
 
 type Given = { ctx: Ctx; house: House; values: Record<string, string | boolean | undefined>; words: string[] }
@@ -61,7 +61,7 @@ const commands: Record<string, Command> = {
     needs: [],
     run: async ({ ctx, words }) => importSystems(ctx, readSystemsFile(await readFile(words[0] ?? wrong('Name the file.'), 'utf8'))),
   },
-  verify: { usage: '', needs: [], run: async ({ house }) => verified(house) },
+  verify: { usage: '[--checkpoints FILE]', needs: [], run: verified },
   'jobs run-due': {
     usage: '[--now ISO]',
     needs: [],
@@ -108,7 +108,7 @@ function read(args: string[]) {
   try {
     const string = { type: 'string' } as const
     const boolean = { type: 'boolean' } as const
-    const names = ['handle', 'email', 'role', 'scope', 'slug', 'name', 'org', 'system', 'now', 'reason']
+    const names = ['handle', 'email', 'role', 'scope', 'slug', 'name', 'org', 'system', 'now', 'reason', 'checkpoints']
     const options = { ...Object.fromEntries(names.map((name) => [name, string])), json: boolean, help: boolean, 'password-stdin': boolean }
     return parseArgs({ args, options, allowPositionals: true }) as { values: Given['values']; positionals: string[] }
   } catch (error) {
@@ -117,9 +117,12 @@ function read(args: string[]) {
   }
 }
 
-/** The chain of events; the ledger joins when there is one. */
-async function verified(house: House) {
-  return { ...(await verifyChain(house.store.read)) }
+/** The chain of events, against what was published and kept elsewhere, and the search index; the ledger joins when there is one. */
+async function verified({ house, values }: Given) {
+  const { checkpointsFile, dataDir } = house.settings
+  if (values.checkpoints) await access(text(values.checkpoints))
+  const copies = [checkpointsFile, values.checkpoints && text(values.checkpoints)].filter((path) => typeof path === 'string')
+  return { ...(await verifyLog(house.store, { dataDir, copies })) }
 }
 
 function wrong(sentence: string): never {

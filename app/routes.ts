@@ -41,6 +41,7 @@ export default [
   route('reports/:reportId/comments', 'routes/reports/comments.tsx'),
   route('reports/:reportId/answer', 'routes/reports/answer.tsx'),
 
+  route('reports/:reportId/opening', 'routes/reports/opening.tsx'),
   route('reports/:reportId/evidence', 'routes/evidence/evidence-of-report.tsx'),
   route('evidence/:evidenceId', 'routes/evidence/evidence.tsx'),
   route('evidence/:evidenceId/mapping', 'routes/evidence/mapping.tsx'),
@@ -70,6 +71,11 @@ export default [
   route('inbox/readings', 'routes/notifications/readings.tsx'),
 
   // the operator's pages
+  route('checkpoints', 'routes/log/checkpoints.tsx'),
+  route('checkpoints.jsonl', 'routes/log/checkpoint-lines.ts'),
+  route('admin', 'routes/operator/admin.tsx'),
+  route('admin/log', 'routes/log/log.tsx'),
+  route('admin/log/verifications', 'routes/log/verifications.ts'),
   route('admin/mail', 'routes/operator/mail.tsx'),
   route('privacy', 'routes/operator/privacy.tsx'),
   route('contact', 'routes/operator/contact.tsx'),

@@ -25,6 +25,8 @@ export type Store = {
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Called after each commit; one listener, set at boot. */
   onCommit(listener: () => void): void
+  /** What is wrong with the search index, in a sentence; null where it finds everything, or where the database keeps it itself. */
+  findSearchFault(): Promise<string | null>
   /** Resolves when the database answers. */
   ping(): Promise<void>
   close(): Promise<void>

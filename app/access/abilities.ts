@@ -6,7 +6,11 @@ export const abilities = {
   // accounts
   'account.use': (actor: Actor) => isPerson(actor),
   'role.grant': (actor: Actor, person: { id: string }) => (is(actor, 'admin') || isSystem(actor)) && actor.id !== person.id,
+  'admin.enter': (actor: Actor) => is(actor, 'admin'),
   'mail.read': (actor: Actor) => is(actor, 'admin'),
+  'log.verify': (actor: Actor) => is(actor, 'admin') || isSystem(actor),
+  /** With a reason, which is logged. */
+  'private.open': (actor: Actor) => is(actor, 'admin'),
 
   // systems
   'system.read': (actor: Actor, system: { state: string; suggestedBy: string | null }) =>

@@ -1,4 +1,5 @@
 import { type AppLoadContext, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { recordRefusal } from '#domain/log'
 import { type LimitName, spend } from '#kernel/buckets.server'
 import { type Ctx, personContext, visitorContext } from '#kernel/context.server'
 import { paths } from '#kernel/paths'
@@ -22,17 +23,20 @@ const statusOf: Record<Reason, number> = { 'bad-input': 422, 'not-found': 404, g
 function door<T>(kind: Door, work: Work<T>, { limit }: Options) {
   const enter = async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
     const { house, address, nonce } = context
+    let ctx: Ctx | null = null
     const isUnsafe = !['GET', 'HEAD'].includes(request.method)
     try {
       if (isUnsafe) requireSameOrigin(request, house.settings.origin)
-      const ctx = await (comers.get(context) ?? remember(context, whoComes(request, house, address)))
+      ctx = await (comers.get(context) ?? remember(context, whoComes(request, house, address)))
       if (kind === 'member' && ctx.actor.kind === 'visitor') throw askToSignIn(request)
       // Spent before the work: a refused attempt costs a token too.
       if (limit && isUnsafe) await spend(house.store, ctx.now, [{ limit, key: ctx.actor.id ?? ctx.network }])
 
       return await work({ ctx, house, request, nonce, url: new URL(request.url), param: (name) => params[name] ?? missing(name) })
     } catch (error) {
-      throw error instanceof Refused ? toAnswer(error) : error
+      if (!(error instanceof Refused)) throw error
+      if (error.reason === 'forbidden' && ctx) await noteRefusal(ctx, request, error)
+      throw toAnswer(error)
     }
   }
   return Object.assign(enter, { door: kind })
@@ -57,6 +61,12 @@ function askToSignIn(request: Request): Response | ReturnType<typeof toAnswer> {
   if (request.method !== 'GET') return data({ sentence: 'You are signed out. Sign in, go back, and send it again.' }, { status: 401 })
   const { pathname, search } = new URL(request.url)
   return redirect(paths.signIn(pathname.replace(/\.data$/, '') + search))
+}
+
+/** What staff were refused is on record: it is how a misuse of a role would be found. */
+async function noteRefusal(ctx: Ctx, request: Request, { message }: Refused): Promise<void> {
+  if (ctx.actor.roles.length === 0) return
+  await recordRefusal(ctx, { method: request.method, path: new URL(request.url).pathname, sentence: message })
 }
 
 function toAnswer({ reason, message, retryAfterSeconds }: Refused) {

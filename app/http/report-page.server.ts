@@ -1,6 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { can } from '#access'
 import { listEvidence } from '#domain/evidence'
+import { isShareable } from '#domain/issues/model'
+import { recordReading } from '#domain/log'
 import { getReport, listComments } from '#domain/reports'
 import { nextSteps, type ReportState, reportMachine } from '#domain/reports/model'
 import { type Happening, listHistory } from '#kernel/history.server'
@@ -18,6 +20,7 @@ export async function showReport({ ctx, param, url }: Visit) {
 
   const isCovered = (report.warning !== null || !['H0', null].includes(report.hazard)) && !isOwn
   const isShown = !isCovered || url.searchParams.get('show') === 'body'
+  if (isShown && !isOwn && !isShareable(report.hazard ?? 'H0')) await recordReading(ctx, report.id, `hazard ${report.hazard}`)
   const history = await listHistory(read, [report.id, ...(report.issue ? [report.issue.issueId] : [])])
   const comments = await listComments(ctx, report.id)
   return {

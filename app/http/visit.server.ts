@@ -15,6 +15,8 @@ export type Settings = {
   waivesConfirmation: boolean
   isDemo: boolean
   dataDir: string
+  /** The second place of the log's checkpoints, if there is one. */
+  checkpointsFile: string | null
   mailFrom: string
 }
 

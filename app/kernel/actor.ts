@@ -24,6 +24,8 @@ export type Actor = {
   hasAcceptedPolicies: boolean
   /** Taken away by sanctions in force now. */
   withheld: readonly Capability[]
+  /** Ids of private things that an admin opened with a reason, for an hour each. */
+  opened?: readonly string[]
 }
 
 const nobody = { id: null, roles: [], memberships: [], isConfirmed: false, hasAcceptedPolicies: false, withheld: [] } as const

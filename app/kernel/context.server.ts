@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Db, Store } from '#db/open.server'
 import { people, roleGrants } from '#db/schema/accounts'
+import { openings } from '#db/schema/log'
 import { policyAcceptances, policyVersions } from '#db/schema/policies'
 import { organisationMembers, organisations } from '#db/schema/systems'
 import { type Actor, system, visitor } from './actor.ts'
@@ -49,16 +50,27 @@ export async function loadActor(db: Db, personId: string, now: Date): Promise<Ac
     .innerJoin(organisations, eq(organisations.id, organisationMembers.organisationId))
     .where(eq(organisationMembers.personId, personId))
 
+  const held = grants.map(({ role }) => role)
   return {
     kind: 'person',
     id: person.id,
     handle: person.handle,
-    roles: grants.map(({ role }) => role),
+    roles: held,
     memberships,
     isConfirmed: person.confirmedAt !== null,
     hasAcceptedPolicies: await acceptsAllInForce(db, personId),
     withheld: [],
+    opened: held.includes('admin') ? await openedBy(db, personId, now) : [],
   }
+}
+
+async function openedBy(db: Db, personId: string, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: openings.subjectId })
+    .from(openings)
+    .where(and(eq(openings.personId, personId), gt(openings.expiresAt, now)))
+    .limit(100)
+  return rows.map(({ id }) => id)
 }
 
 async function acceptsAllInForce(db: Db, personId: string): Promise<boolean> {

@@ -20,6 +20,8 @@ type Prefix =
   | 'ans'
   | 'vdt'
   | 'not'
+  | 'ope'
+  | 'fac'
 
 /** A typed id: a prefix that names the kind and 128 random bits in lower-case letters and digits. */
 export function newId(prefix: Prefix): string {

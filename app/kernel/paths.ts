@@ -46,6 +46,7 @@ export const paths = {
   withdrawal: (id: string) => `/reports/${id}/withdrawal`,
   comments: (id: string) => `/reports/${id}/comments`,
   reportAnswer: (id: string) => `/reports/${id}/answer`,
+  reportOpening: (id: string) => `/reports/${id}/opening`,
   reportEvidence: (id: string) => `/reports/${id}/evidence`,
   evidence: (id: string) => `/evidence/${id}`,
   evidenceMapping: (id: string) => `/evidence/${id}/mapping`,
@@ -73,7 +74,12 @@ export const paths = {
   readings: () => '/inbox/readings',
 
   // the operator's pages
+  admin: () => '/admin',
   adminMail: () => '/admin/mail',
+  adminLog: () => '/admin/log',
+  verifications: () => '/admin/log/verifications',
+  checkpoints: (from?: number) => search('/checkpoints', { from: from?.toString() }),
+  checkpointLines: () => '/checkpoints.jsonl',
   privacy: () => '/privacy',
   contact: () => '/contact',
 } as const

@@ -49,6 +49,7 @@ function houseOver(store: Store, clock: () => Date, settings: Partial<Settings> 
       waivesConfirmation: false,
       isDemo: false,
       dataDir: mkdtempSync(join(tmpdir(), 'counterweight-')),
+      checkpointsFile: null,
       mailFrom: 'Counterweight <counterweight@localhost>',
       ...settings,
     },

@@ -2,12 +2,13 @@ import type { Tx } from '#db/open.server'
 import type { accountEvents } from '#domain/accounts'
 import type { evidenceEvents } from '#domain/evidence'
 import type { issueEvents } from '#domain/issues'
+import type { logEvents } from '#domain/log'
 import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
 import type { systemEvents } from '#domain/systems'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
-import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
+import { aboutIssue, aboutReport, adminsOf, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 
 /** An event as readers get it: with its number from the sealer. */
 export type Sealed = {
@@ -35,6 +36,7 @@ type EventType =
   | TypeOf<typeof accountEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
+  | TypeOf<typeof logEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
   | TypeOf<typeof systemEvents>
@@ -61,6 +63,21 @@ export const audience = {
   ],
   'policy.loaded': nobody,
   'policies.accepted': nobody,
+
+  // the log
+  'log.verified': async (tx, { details }) =>
+    details.isWhole
+      ? []
+      : [{ people: await adminsOf(tx), sentence: 'The log is not whole. Look at it now.', path: paths.adminLog(), byMail: true }],
+  'access.refused': nobody,
+  'opening.made': async (tx, { details }) => [
+    {
+      people: await adminsOf(tx),
+      sentence: `An admin opened a private ${String(details.subjectType)} and gave a reason.`,
+      path: paths.adminLog(),
+    },
+  ],
+  'sensitive.read': nobody,
 
   // systems
   'catalogue.loaded': nobody,

@@ -1,13 +1,20 @@
-import type { MetaFunction } from '@remix-run/node'
+import { data, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { member } from '#http/doors.server'
+import { asksForReason } from '#http/opening.server'
 import { showReport } from '#http/report-page.server'
+import { OpeningPage } from '#ui/log/opening-page'
 import { ReportPage } from '#ui/reports/report-page'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.report.title || 'A report'} · Counterweight` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.shown?.report.title || 'A report'} · Counterweight` }]
 
-export const loader = member(async (visit) => showReport(visit))
+export const loader = member(async (visit) => {
+  const reportId = visit.param('reportId')
+  if (await asksForReason(visit.ctx, reportId)) return data({ shown: null, reportId }, { status: 403 })
+  return data({ shown: await showReport(visit), reportId })
+})
 
 export default function Report() {
-  return <ReportPage {...useLoaderData<typeof loader>()} />
+  const { shown, reportId } = useLoaderData<typeof loader>()
+  return shown ? <ReportPage {...shown} /> : <OpeningPage reportId={reportId} />
 }

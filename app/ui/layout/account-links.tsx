@@ -23,8 +23,8 @@ export function AccountLinks({ person }: { person: Person }) {
       </li>
       {person.isAdmin && (
         <li>
-          <Link to={paths.adminMail()} className={row}>
-            Outgoing mail
+          <Link to={paths.admin()} className={row}>
+            Administration
           </Link>
         </li>
       )}

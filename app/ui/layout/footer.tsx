@@ -46,6 +46,7 @@ const columns = [
     links: [
       { to: paths.policy('code-of-conduct'), name: 'Code of conduct' },
       { to: paths.policy('sharing'), name: 'Sharing policy' },
+      { to: paths.checkpoints(), name: 'Signed log' },
       { to: paths.privacy(), name: 'Privacy' },
     ],
   },
