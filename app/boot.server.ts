@@ -17,6 +17,7 @@ import { systemContext } from '#kernel/context.server'
 import type { Environment } from '#kernel/environment.server'
 import { log } from '#kernel/log.server'
 import { paths } from '#kernel/paths'
+import { versionOf } from '#kernel/version.server'
 
 /** Opens the database, loads what every install starts with, and starts the jobs. Runs inside the bundle (see server.ts). */
 export async function boot(environment: Environment) {
@@ -28,6 +29,7 @@ export async function boot(environment: Environment) {
   return {
     house,
     log,
+    version: versionOf(house.store),
     async stop() {
       await stopJobs()
       await house.store.close()

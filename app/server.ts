@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
+import { createRequestHandler as createPageHandler, type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
 import { securityHeaders } from './http/headers.server.ts'
+import { keepPages } from './http/kept.server.ts'
 import { readEnvironment } from './kernel/environment.server.ts'
 
 type Booted = typeof import('./entry.server.tsx')
@@ -17,7 +18,7 @@ const load = async (): Promise<ServerBuild> =>
 
 // Boot runs inside the bundle: importing app/ beside it would make a second copy of every module, so two write queues.
 const first = await load()
-const { house, log, stop } = await (first.entry.module as unknown as Booted).boot(environment)
+const { house, log, version, stop } = await (first.entry.module as unknown as Booted).boot(environment)
 
 const app = express()
 app.disable('x-powered-by')
@@ -42,7 +43,16 @@ app.all(
   }),
 )
 
-const server = createServer({ maxHeaderSize: 32_768 }, app)
+// What is kept is answered before Express. It is made for nobody: without a cookie, from no network, with a nonce that nothing carries.
+const renderPage = createPageHandler(first)
+const kept = vite ? null : keepPages(house, version, (request) => renderPage(request, { house, address: '', nonce: '' }))
+const server = createServer({ maxHeaderSize: 32_768 }, async (request, response) => {
+  const isAnswered = await kept?.answer(request, response).catch((error: unknown) => {
+    log.error({ err: error }, 'A kept page could not be made')
+    return false
+  })
+  if (!isAnswered) app(request, response)
+})
 server.listen(environment.PORT, environment.HOST, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : environment.PORT

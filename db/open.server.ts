@@ -27,6 +27,8 @@ export type Store = {
   onCommit(listener: () => void): void
   /** What is wrong with the search index, in a sentence; null where it finds everything, or where the database keeps it itself. */
   findSearchFault(): Promise<string | null>
+  /** Another number once anybody, in this process or beside it, has committed; null where that cannot be told without asking for rows. */
+  stamp(): number | null
   /** Resolves when the database answers. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -38,6 +38,7 @@ export function postgresStore(database: PgDatabase<PgQueryResultHKT>, close: () 
     },
     // An index over the columns themselves: it cannot differ from them.
     findSearchFault: async () => null,
+    stamp: () => null,
     ping: async () => void (await database.execute(sql`select 1`)),
     close,
   }

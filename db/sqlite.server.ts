@@ -21,12 +21,16 @@ export function openSqlite(source: string | Buffer): Store {
   if (!isShared) reader.pragma('query_only = on')
 
   const transact = inTurn(writer)
+  // Moves with commits of every other connection: our writer's, and those of other processes on the same file.
+  const commitsElsewhere = reader.prepare('pragma data_version').pluck()
+  let commits = 0
   let listener = () => {}
   return {
     read: drizzle(reader, { casing: 'snake_case' }),
     dialect,
     async transact(work) {
       const result = await transact(work)
+      commits += 1
       listener()
       return result
     },
@@ -34,6 +38,7 @@ export function openSqlite(source: string | Buffer): Store {
       listener = given
     },
     findSearchFault: async () => searchFault(reader),
+    stamp: () => commits + Number(commitsElsewhere.get()),
     ping: async () => void reader.prepare('select 1').get(),
     close: async () => {
       if (reader !== writer) reader.close()

@@ -9,7 +9,8 @@ export const paths = {
 
   // accounts
   signUp: () => '/sign-up',
-  signIn: (next?: string) => search('/sign-in', { next: next === '/' ? null : next }),
+  /** The pages of signing in and up are no place to come back to. */
+  signIn: (next?: string) => search('/sign-in', { next: !next || /^\/($|sign-)/.test(next) ? null : next }),
   signOut: () => '/sign-out',
   confirm: (secret: string) => `/confirm/${secret}`,
   confirmation: () => '/confirmation',

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, count, index, moment, primaryKey, table, text, uniqueIndex, yes } from '#db/columns'
-import { acceptanceDecisions, policySlugs, policyVersionStates } from '#domain/policies/model'
+import { acceptanceDecisions, clauseSeverities, policySlugs, policyVersionStates, rungs } from '#domain/policies/model'
 import { people } from './accounts.ts'
 
 /** One version of one of the two policies. Its text never changes once it is approved. */
@@ -16,10 +16,19 @@ export const policyVersions = table(
     changeSummary: text().notNull(),
     /** SHA-256 of the canonical text of title and clauses; an acceptance is bound to it. */
     textHash: text().notNull(),
+    /** A change to a rule, a sanction or the use of data; what only mends wording asks nobody again. */
+    isMaterial: yes().notNull().default(true),
+    /** The language in which the text is binding. */
+    language: text().notNull().default('en'),
+    /** When it was made public with its date. */
+    publishedAt: moment(),
     effectiveAt: moment(),
     supersededAt: moment(),
+    withdrawnAt: moment(),
   },
   (t) => [
+    // With one beginning each, exactly one version is in force at any instant: the latest that has begun.
+    uniqueIndex('one_version_an_instant').on(t.policy, t.effectiveAt).where(sql`${t.state} in ('scheduled', 'in_force', 'superseded')`),
     uniqueIndex('one_of_each_version').on(t.policy, t.version),
     uniqueIndex('one_in_force_a_policy').on(t.policy).where(sql`${t.state} = 'in_force'`),
     check('in_force_since_a_date', sql`${t.state} <> 'in_force' or ${t.effectiveAt} is not null`),
@@ -38,6 +47,9 @@ export const policyClauses = table(
     title: text().notNull(),
     body: text().notNull(),
     isFlaggable: yes().notNull(),
+    severity: text({ enum: clauseSeverities }),
+    /** The heaviest rung that a breach of this clause can lead to; empty where the ladder alone decides. */
+    heaviest: text({ enum: rungs }),
   },
   (t) => [primaryKey({ columns: [t.versionId, t.code] })],
 )
@@ -55,6 +67,8 @@ export const policyAcceptances = table(
       .references(() => policyVersions.id),
     decision: text({ enum: acceptanceDecisions }).notNull(),
     textHash: text().notNull(),
+    /** The language of the text that was shown. */
+    language: text().notNull().default('en'),
     at: moment().notNull(),
   },
   (t) => [index('acceptances_of_person').on(t.personId, t.versionId)],

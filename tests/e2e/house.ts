@@ -27,16 +27,24 @@ export const test = base.extend<object, { mailbox: Mailbox; served: Served }>({
   ],
 })
 
-/** The page has no violation of WCAG 2.2 A and AA, in both themes, and does not scroll sideways. */
+/**
+ * The page has no violation of WCAG 2.2 A and AA, in both themes, and does not scroll sideways.
+ * Axe waits for timers, which never fire in a browser without scripts: there only the width is looked at; the markup is the same in both.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
+  const hasScripts = await page.evaluate(() => !matchMedia('(scripting: none)').matches)
+  if (hasScripts) await expectNoViolations(page)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
     const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
     expect(said, `${page.url()} in ${colorScheme}`).toEqual([])
   }
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
 }
 
 export async function signIn(page: Page, url: string, handle: string): Promise<void> {

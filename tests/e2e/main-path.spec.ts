@@ -74,6 +74,7 @@ async function signUp(page: Page, { url }: Served, mailbox: Mailbox, handle: str
   await page.goto(/http\S+\/confirm\/\S+/.exec(text)?.[0] ?? '')
   await expectAccessible(page)
   await page.getByRole('button', { name: /confirm/i }).click()
+  await signIn(page, url, handle)
 }
 
 /** Signs in by the real form and accepts the policies where that is still to be done (accounts made by the operator). */
@@ -107,10 +108,7 @@ async function reportWithTrials(page: Page, { url }: Served, { title, file }: { 
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Save draft' }).click()
 
-  await page
-    .getByRole('link', { name: /columns/i })
-    .first()
-    .click()
+  await expect(page.getByText('Say what the columns mean')).toBeVisible()
   await expectAccessible(page)
   await page
     .getByRole('button', { name: /continue|save/i })
@@ -118,10 +116,7 @@ async function reportWithTrials(page: Page, { url }: Served, { title, file }: { 
     .click()
   await expect(page.getByText(/less often than|more often than/).first()).toBeVisible({ timeout: 60_000 })
   await expectAccessible(page)
-  await page
-    .getByRole('link', { name: /report/i })
-    .first()
-    .click()
+  await page.getByRole('link', { name: 'Back to your report' }).click()
   await page.getByRole('button', { name: 'Submit report' }).click()
 
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -140,8 +135,8 @@ async function accept(page: Page, { url }: Served, title: string): Promise<strin
     .getByRole('link', { name: /accept/i })
     .first()
     .click()
-  await page.getByLabel('Severity').selectOption('high')
-  await page.getByLabel('Hazard class').selectOption('H1')
+  await page.getByLabel('Severity', { exact: true }).selectOption('high')
+  await page.getByLabel('Hazard class', { exact: true }).selectOption('H1')
   for (const box of await page.getByRole('group', { name: 'Sharing check' }).getByRole('checkbox').all()) await box.check()
   await page.getByLabel('Text for the reporter').fill(why)
   await expectAccessible(page)

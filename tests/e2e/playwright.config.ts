@@ -19,6 +19,9 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: {
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium', args: flags },
+    // A part that is missing fails at once instead of using up the journey's time.
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     viewport: { width: 1280, height: 900 },
     trace: 'retain-on-failure',
   },

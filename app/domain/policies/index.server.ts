@@ -4,5 +4,6 @@
  */
 export { acceptPolicies, acceptPoliciesInForce } from './acceptance.server.ts'
 export { policyEvents } from './events.server.ts'
+export { clauseAt, listClauses, type PolicyClause, type PolicyVersion, policyVersionAt } from './in-force.server.ts'
 export { loadPolicies } from './loading.server.ts'
 export { getPolicy, type InForce, policiesInForce } from './records.server.ts'

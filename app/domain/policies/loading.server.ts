@@ -27,6 +27,7 @@ export async function loadPolicies(ctx: Ctx, texts: readonly PolicyText[]): Prom
         changeSummary,
         textHash,
         state: 'in_force',
+        publishedAt: new Date(text.effectiveAt),
         effectiveAt: new Date(text.effectiveAt),
       })
       await tx.insert(policyClauses).values(text.clauses.map((clause, position) => ({ ...clause, versionId: id, position })))

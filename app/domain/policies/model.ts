@@ -17,11 +17,32 @@ export type PolicySlug = (typeof policySlugs)[number]
 /** The short name stands before the number in every clause code. */
 export const policyShortNames: Record<PolicySlug, string> = { 'code-of-conduct': 'COC', sharing: 'SHR' }
 
+/** The policy a clause code belongs to; null for what is no code of ours. */
+export function policyOfClause(code: string): PolicySlug | null {
+  return policySlugs.find((policy) => code.startsWith(`${policyShortNames[policy]}-`)) ?? null
+}
+
 export const acceptanceDecisions = ['accepted', 'declined'] as const
 export type AcceptanceDecision = (typeof acceptanceDecisions)[number]
 
+/** How grave a breach of a clause is taken to be until somebody has looked. */
+export const clauseSeverities = ['low', 'medium', 'high', 'critical'] as const
+export type ClauseSeverity = (typeof clauseSeverities)[number]
+
+/** The ladder of the code of conduct, lightest first; a clause may say how far up a breach of it can lead. */
+export const rungs = ['note', 'warning', 'limit', 'suspension', 'ban'] as const
+export type Rung = (typeof rungs)[number]
+
 /** The code is stable: it means the same rule in every version, so that decisions can cite it. The body is Markdown of paragraphs and lists. */
-export type Clause = { code: string; title: string; body: string; isFlaggable: boolean }
+export type Clause = {
+  code: string
+  title: string
+  body: string
+  isFlaggable: boolean
+  /** Both only where a breach can be flagged. */
+  severity?: ClauseSeverity | null
+  heaviest?: Rung | null
+}
 
 export type PolicyText = {
   policy: PolicySlug

@@ -1,10 +1,9 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { policyClauses, policyVersions } from '#db/schema/policies'
 import { notFound } from '#kernel/refused'
+import { isPublic } from './in-force.server.ts'
 import { type PolicySlug, policySlugs } from './model.ts'
-
-const isPublic = inArray(policyVersions.state, ['scheduled', 'in_force', 'superseded'])
 
 export type InForce = {
   policy: PolicySlug

@@ -72,7 +72,7 @@ function ClauseText({ code, title, nodes }: Clause) {
   return (
     <section id={code} className={`scroll-mt-6 ${isSub ? 'pt-6' : 'mt-10 border-t border-ink pt-6'} sm:ps-[15.5rem]`}>
       <Heading className={isSub ? 'text-h3' : 'text-h2'}>
-        <a href={`#${code}`} className="me-2 text-ink-3 no-underline" aria-label={`Link to ${code}`}>
+        <a href={`#${code}`} className="me-2 text-ink-3" aria-label={`Link to ${code}`}>
           {code}
         </a>
         {title}

@@ -50,12 +50,16 @@ You may decline. That is not a breach. You can then still read, appeal, export y
       code: 'COC-2.1',
       title: 'No harassment',
       isFlaggable: true,
+      severity: 'medium',
+      heaviest: 'ban',
       body: 'Do not insult, mock, bully or pester anyone. Do not follow people from page to page. When somebody asks you to stop writing to them, stop. Do not ask others to do any of this for you.',
     },
     {
       code: 'COC-2.2',
       title: 'No discrimination',
       isFlaggable: true,
+      severity: 'high',
+      heaviest: 'ban',
       body: `Do not attack or belittle people for who they are. This covers age, disability, ethnicity, gender, nationality, religion, sexual orientation, language, class, body and anything of that kind.
 
 Describing such a harm in a report is what this place is for. Repeating it against a member is not.`,
@@ -64,24 +68,32 @@ Describing such a harm in a report is what this place is for. Repeating it again
       code: 'COC-2.3',
       title: 'No sexualised conduct',
       isFlaggable: true,
+      severity: 'medium',
+      heaviest: 'ban',
       body: 'Do not make sexual remarks about members or advances to them. Do not post sexual material that your evidence does not need. Anything that sexualises a child falls under SHR-7.1.',
     },
     {
       code: 'COC-2.4',
       title: 'No threats, no danger to anyone',
       isFlaggable: true,
+      severity: 'critical',
+      heaviest: 'ban',
       body: 'Do not threaten anyone with harm of any kind. Do not praise violence against people or call for it. Do not encourage anyone to hurt themselves.',
     },
     {
       code: 'COC-2.5',
       title: 'No exposing of private lives',
       isFlaggable: true,
+      severity: 'high',
+      heaviest: 'ban',
       body: 'Do not publish what identifies or locates a person without their consent: name, address, workplace, contact details, pictures, private messages. Never try to find out who sent a report under seal, or who raised a flag.',
     },
     {
       code: 'COC-2.6',
       title: 'No impersonation',
       isFlaggable: true,
+      severity: 'medium',
+      heaviest: 'suspension',
       body: 'Do not pretend to be another person, an organisation, a moderator or any other staff. Do not choose a handle made to be mistaken for somebody else’s. A pen name of your own is welcome.',
     },
     {
@@ -94,6 +106,8 @@ Describing such a harm in a report is what this place is for. Repeating it again
       code: 'COC-3.1',
       title: 'No made-up or altered evidence',
       isFlaggable: true,
+      severity: 'high',
+      heaviest: 'ban',
       body: `Show what the system really answered. Do not invent trials, edit answers, or leave out the ones that do not fit without saying so. Say which release you used, and when.
 
 Redacting, shortening or translating is fine when you mark it. An honest mistake is not a breach: correct it.`,
@@ -102,18 +116,24 @@ Redacting, shortening or translating is fine when you mark it. An honest mistake
       code: 'COC-3.2',
       title: 'Give credit',
       isFlaggable: true,
+      severity: 'low',
+      heaviest: 'suspension',
       body: 'Do not present the work of others as your own. Name co-authors and sources. A person is a co-author only after accepting their share.',
     },
     {
       code: 'COC-3.3',
       title: 'No rigged flags or replays',
       isFlaggable: true,
+      severity: 'medium',
+      heaviest: 'ban',
       body: 'Do not use several accounts to seem like several people. Do not arrange, buy or trade flags, replays or grades. Asking others to try to reproduce an issue is fine. Telling them what to find is not.',
     },
     {
       code: 'COC-3.4',
       title: 'Say where you have an interest',
       isFlaggable: true,
+      severity: 'low',
+      heaviest: 'suspension',
       body: `Declare it before you act if one of these is true:
 
 - you work for the developer or owner of the system, own part of it, or are paid by it;
@@ -126,18 +146,24 @@ You may report a problem in your own organisation’s system. You cannot be paid
       code: 'COC-3.5',
       title: 'No extortion, no buying of silence',
       isFlaggable: true,
+      severity: 'high',
+      heaviest: 'ban',
       body: 'Do not demand money or favours for a report, for keeping quiet, or for taking a flag back. Do not offer them to a reporter, moderator or grader. The published reward of a programme is the only payment for a report here.',
     },
     {
       code: 'COC-3.6',
       title: 'No spam',
       isFlaggable: true,
+      severity: 'low',
+      heaviest: 'ban',
       body: 'Do not advertise. Do not send the same report again and again, or reports that you or a program made up without looking. Use of tools is fine when you checked the result yourself.',
     },
     {
       code: 'COC-4',
       title: 'No retaliation',
       isFlaggable: true,
+      severity: 'high',
+      heaviest: 'ban',
       body: `Do not punish anyone for a report, a flag, a replay, a decision, a grade or an appeal. Do not threaten to.
 
 This rule also covers what you do elsewhere, when the reason is what somebody did here. Examples are threatening a reporter’s job, calling on others to harass a moderator, or suing to silence. Answering a claim with facts is not retaliation.`,
@@ -146,6 +172,8 @@ This rule also covers what you do elsewhere, when the reason is what somebody di
       code: 'COC-5',
       title: 'No misuse of flags, notices and appeals',
       isFlaggable: true,
+      severity: 'low',
+      heaviest: 'suspension',
       body: `Flag what you believe breaks a clause. Do not flag what you know to be in order, and do not use flags or notices to wear somebody down.
 
 A flag that is not upheld is not misuse. Only flags, notices or appeals that are plainly unfounded, sent again and again after a warning, are. You may then lose flagging for a time. You never lose the right to appeal a decision about yourself.`,
@@ -154,6 +182,8 @@ A flag that is not upheld is not misuse. Only flags, notices or appeals that are
       code: 'COC-6',
       title: 'No dodging of sanctions',
       isFlaggable: true,
+      severity: 'medium',
+      heaviest: 'ban',
       body: `While a sanction takes something from you, do not do it through another account or another person.
 
 Opening a new account after your sanction has ended is allowed. A shared network address alone is never taken as proof that two people are one. If we link accounts, a person decides it, tells you, and you can contest it.`,
@@ -230,6 +260,8 @@ When one incident breaks several clauses, only the gravest counts.`,
       code: 'COC-8',
       title: 'Rules for those who decide',
       isFlaggable: true,
+      severity: 'medium',
+      heaviest: 'ban',
       body: 'These rules bind moderators, appeal reviewers, graders and admins. You can flag a breach by them like any other. A sanction against them needs two people, and they are neither of the two.',
     },
     {

@@ -60,6 +60,8 @@ How much we ask depends on how open the system is. For a closed one, dates and s
       code: 'SHR-2.2',
       title: 'Do the least harm',
       isFlaggable: true,
+      severity: 'low',
+      heaviest: 'suspension',
       body: 'Use the fewest and mildest examples that show the problem. Describe before you quote. Do not post a complete recipe where a part of it proves the point. Put anything that could be misused only where the form asks for it, never in a title or comment.',
     },
     {
@@ -78,6 +80,8 @@ How much we ask depends on how open the system is. For a closed one, dates and s
       code: 'SHR-3.1',
       title: 'Content warnings',
       isFlaggable: true,
+      severity: 'medium',
+      heaviest: 'suspension',
       body: 'Put a content warning on anything that may hurt to read, and say in words what it is about. Such text stays covered until the reader asks for it. A missing or wrong warning is first of all mended. Leaving it off on purpose is a breach.',
     },
     {
@@ -110,6 +114,8 @@ Programmes with content of H1 or above are for adults only.`,
       code: 'SHR-4.1',
       title: 'No real identifiers',
       isFlaggable: true,
+      severity: 'high',
+      heaviest: 'ban',
       body: `Do not send what identifies a real person: names, faces, voices, contact details, account names, numbers from documents. Replace them with invented ones before you upload, and say that you did.
 
 The only exception is a person who agreed to it, after hearing what will be public. That may be you. Their consent can be taken back, and we then remove what identifies them.`,
@@ -124,6 +130,8 @@ The only exception is a person who agreed to it, after hearing what will be publ
       code: 'SHR-4.3',
       title: 'Sealed reporters and testimony',
       isFlaggable: true,
+      severity: 'medium',
+      heaviest: 'suspension',
       body: 'The owner never learns who sent a report under seal. Do not try to lift the seal of others. Testimony of another person needs their consent, to the words as well as to the publication.',
     },
     {
@@ -180,12 +188,16 @@ A moderator records the reason. Where people are in danger now, tell a moderator
       code: 'SHR-5.5',
       title: 'Keep to the embargo',
       isFlaggable: true,
+      severity: 'high',
+      heaviest: 'ban',
       body: 'While an embargo is active, nobody who knows the details from here may publish them anywhere, the reporter and the owner included. Once it has ended, you are free to speak about your own findings.',
     },
     {
       code: 'SHR-6',
       title: 'What you may pass on',
       isFlaggable: true,
+      severity: 'high',
+      heaviest: 'ban',
       body: `What you can see here but the public cannot may carry a label of the Traffic Light Protocol:
 
 - **CLEAR**: public. Pass it on freely, and name the source.
@@ -205,6 +217,8 @@ If something is not public and you see no label, ask before you pass it on. The 
       code: 'SHR-7.1',
       title: 'Sexual abuse of children',
       isFlaggable: true,
+      severity: 'critical',
+      heaviest: 'ban',
       body: `Do not create, search for, download, upload, attach or link such material. This includes anything that a system generated. Do not test whether a system can make it: that is a crime in many countries, and no safe harbour covers it.
 
 Instead:
@@ -219,6 +233,8 @@ You can send us a notice about it without a name or an address. We pass on what 
       code: 'SHR-7.2',
       title: 'Other forbidden material',
       isFlaggable: true,
+      severity: 'critical',
+      heaviest: 'ban',
       body: `Do not send:
 
 - credible threats to anyone’s life or safety;
@@ -246,6 +262,8 @@ A report that you withdraw before it is accepted is not published.`,
       code: 'SHR-8.2',
       title: 'Files and data sets',
       isFlaggable: true,
+      severity: 'low',
+      heaviest: 'suspension',
       body: 'Send only files that you may share. A file of your own comes under CC BY 4.0 unless your report names another licence. A file from somebody else keeps its own licence: name the source and the licence, and keep to them.',
     },
     {
