@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { open } from '#db/open.server'
-import { createPerson, grantRole, revokeRole } from '#domain/accounts'
+import { createPerson, grantRole, proposeFactorReset, revokeRole } from '#domain/accounts'
 import { addMember, addSystem, createOrganisation, importSystems, readSystemsFile } from '#domain/systems'
 import type { House } from '#http/visit.server'
 import { runDue } from '#jobs/run.server'
@@ -34,6 +34,11 @@ const commands: Record<string, Command> = {
         scope: values.scope ? text(values.scope) : null,
         reason: 'By the operator',
       }),
+  },
+  'user reset-factor': {
+    usage: '--handle H --reason TEXT (an admin or moderator has to approve it)',
+    needs: ['handle', 'reason'],
+    run: async ({ ctx, values }) => proposeFactorReset(ctx, { handle: text(values.handle), reason: text(values.reason) }),
   },
   'user revoke': {
     usage: '--handle H --role R --reason TEXT',

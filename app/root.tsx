@@ -15,6 +15,7 @@ import type { ReactNode } from 'react'
 import { visitor } from '#http/doors.server'
 import { shellOf } from '#http/shell.server'
 import { takeToast } from '#http/toast.server'
+import { FactorAwaited } from '#ui/accounts/factor-awaited'
 import { Shell } from '#ui/layout/shell'
 import { Trouble } from '#ui/layout/trouble'
 import { Toast } from '#ui/parts/toast'
@@ -79,6 +80,7 @@ function Frame({ children }: { children: ReactNode }) {
   const handle = (useMatches().at(-1)?.handle ?? {}) as PageHandle
   return (
     <Shell person={root?.person ?? null} path={useLocation().pathname} isDense={handle.isDense} hasOwnButton={handle.hasOwnButton}>
+      {root?.person?.awaitsFactor && <FactorAwaited />}
       {children}
       {root?.toast && <Toast>{root.toast}</Toast>}
     </Shell>

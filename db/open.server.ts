@@ -19,6 +19,8 @@ export type Dialect = {
 }
 
 export type Store = {
+  /** Staff need no second factor here: set at boot for a place that only this machine can reach. */
+  waivesSecondFactor?: boolean
   read: Db
   dialect: Dialect
   /** Runs work in one write transaction; what it returns is committed, what it throws rolls back. */

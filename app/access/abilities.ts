@@ -6,6 +6,11 @@ export const abilities = {
   // accounts
   'account.use': (actor: Actor) => isPerson(actor),
   'role.grant': (actor: Actor, person: { id: string }) => (is(actor, 'admin') || isSystem(actor)) && actor.id !== person.id,
+  'factor.propose_reset': (actor: Actor, person: { id: string }) => (is(actor, 'admin') || isSystem(actor)) && actor.id !== person.id,
+  /** Another one than who proposed it, and never who lost it. */
+  'factor.approve_reset': (actor: Actor, reset: { personId: string; proposedBy: string | null }) =>
+    (is(actor, 'admin') || is(actor, 'moderator')) && actor.id !== reset.personId && actor.id !== reset.proposedBy,
+  'factor.read_resets': (actor: Actor) => is(actor, 'admin') || is(actor, 'moderator'),
   'admin.enter': (actor: Actor) => is(actor, 'admin'),
   'mail.read': (actor: Actor) => is(actor, 'admin'),
   'log.verify': (actor: Actor) => is(actor, 'admin') || isSystem(actor),

@@ -53,7 +53,7 @@ function remember(context: AppLoadContext, comer: Promise<Ctx>): Promise<Ctx> {
 async function whoComes(request: Request, house: Visit['house'], address: string): Promise<Ctx> {
   const given = { store: house.store, now: house.clock(), network: house.networkOf(address) }
   const session = await readSessionOf(request, house, given.now)
-  return session ? personContext(given, session.personId) : visitorContext(given)
+  return session ? { ...(await personContext(given, session.personId)), factorAt: session.factorAt } : visitorContext(given)
 }
 
 /** A page asks for a sign-in and comes back; a sent form is answered, so that the browser can return to it with what was typed. */

@@ -8,6 +8,7 @@ export async function shellOf({ actor, store }: Ctx, house: House) {
     handle: actor.handle,
     isModerator: actor.roles.includes('moderator'),
     isAdmin: actor.roles.includes('admin'),
+    awaitsFactor: actor.awaitsFactor ?? false,
     organisations: actor.memberships.map(({ slug, name }) => ({ slug, name })),
     unread: await countUnread(store.read, actor.id),
   }

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Db, Store } from '#db/open.server'
-import { people, roleGrants } from '#db/schema/accounts'
+import { people, roleGrants, secondFactors } from '#db/schema/accounts'
 import { openings } from '#db/schema/log'
 import { policyAcceptances, policyVersions } from '#db/schema/policies'
 import { organisationMembers, organisations } from '#db/schema/systems'
@@ -14,6 +14,8 @@ export type Ctx = {
   now: Date
   /** The network the request came from (/24 or /64), for token buckets; never stored with content. */
   network: string
+  /** When a code of the second factor was last given in this session; nobody but a signed-in browser has one. */
+  factorAt?: Date | null
 }
 
 type Given = { store: Store; now: Date; network?: string }
@@ -24,11 +26,11 @@ export const visitorContext = ({ store, now, network = 'local' }: Given): Ctx =>
 export const systemContext = ({ store, now }: Given): Ctx => ({ store, now, network: 'local', actor: system })
 
 export async function personContext({ store, now, network = 'local' }: Given, personId: string): Promise<Ctx> {
-  return { store, now, network, actor: await loadActor(store.read, personId, now) }
+  return { store, now, network, actor: await loadActor(store.read, personId, now, store.waivesSecondFactor) }
 }
 
 /** A person as they stand now: grants in force, memberships, acceptances. Refuses when there is no such person. */
-export async function loadActor(db: Db, personId: string, now: Date): Promise<Actor> {
+export async function loadActor(db: Db, personId: string, now: Date, waivesFactor = false): Promise<Actor> {
   const [person] = await db.select().from(people).where(eq(people.id, personId))
   if (!person) throw new Refused('not-found', 'This account does not exist any more.')
 
@@ -50,18 +52,26 @@ export async function loadActor(db: Db, personId: string, now: Date): Promise<Ac
     .innerJoin(organisations, eq(organisations.id, organisationMembers.organisationId))
     .where(eq(organisationMembers.personId, personId))
 
-  const held = grants.map(({ role }) => role)
+  const isStaff = grants.length > 0 || memberships.some(({ role }) => role === 'owner-admin')
+  const awaitsFactor = isStaff && !waivesFactor && !(await hasFactor(db, personId))
+  const held = awaitsFactor ? [] : grants.map(({ role }) => role)
   return {
     kind: 'person',
     id: person.id,
     handle: person.handle,
     roles: held,
-    memberships,
+    memberships: awaitsFactor ? memberships.map((membership) => ({ ...membership, role: 'owner' as const })) : memberships,
     isConfirmed: person.confirmedAt !== null,
     hasAcceptedPolicies: await acceptsAllInForce(db, personId),
     withheld: [],
+    awaitsFactor,
     opened: held.includes('admin') ? await openedBy(db, personId, now) : [],
   }
+}
+
+async function hasFactor(db: Db, personId: string): Promise<boolean> {
+  const rows = await db.select({ id: secondFactors.personId }).from(secondFactors).where(eq(secondFactors.personId, personId))
+  return rows.length > 0
 }
 
 async function openedBy(db: Db, personId: string, now: Date): Promise<string[]> {

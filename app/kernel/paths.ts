@@ -18,7 +18,12 @@ export const paths = {
   newPassword: (secret: string) => `/password-reset/${secret}`,
   firstAdmin: (secret: string) => `/first-admin/${secret}`,
   profile: () => '/settings/profile',
+  signInCode: (next?: string) => search('/sign-in/code', { next: next === '/' ? null : next }),
   security: () => '/settings/security',
+  secondFactor: () => '/settings/second-factor',
+  factorRemoval: () => '/settings/second-factor/removal',
+  recoveryCodes: () => '/settings/recovery-codes',
+  freshCode: (next?: string) => search('/settings/fresh-code', { next }),
   sessions: () => '/settings/sessions',
   person: (handle: string) => `/people/${handle}`,
   demoSignIn: () => '/demo/sign-in',
@@ -76,6 +81,8 @@ export const paths = {
 
   // the operator's pages
   admin: () => '/admin',
+  adminFactors: () => '/admin/factors',
+  factorApproval: (id: string) => `/admin/factors/${id}/approval`,
   adminMail: () => '/admin/mail',
   adminLog: () => '/admin/log',
   verifications: () => '/admin/log/verifications',

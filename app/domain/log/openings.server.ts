@@ -1,6 +1,7 @@
 import { authorize } from '#access'
 import { openings } from '#db/schema/log'
 import type { Ctx } from '#kernel/context.server'
+import { requireFreshFactor } from '#kernel/fresh-factor.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { transact } from '#kernel/transact.server'
@@ -13,6 +14,7 @@ const hour = 3_600_000
 export function openPrivate(ctx: Ctx, subject: { type: OpenableType; id: string }, { reason }: { reason: string }): Promise<void> {
   return transact(ctx, async (tx) => {
     const { id: personId } = authorize(ctx.actor, 'private.open')
+    requireFreshFactor(ctx)
 
     const id = newId('ope')
     const expiresAt = new Date(ctx.now.getTime() + hour)

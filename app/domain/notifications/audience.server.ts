@@ -8,28 +8,9 @@ import type { reportEvents } from '#domain/reports'
 import type { systemEvents } from '#domain/systems'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
-import { aboutIssue, aboutReport, adminsOf, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
-
-/** An event as readers get it: with its number from the sealer. */
-export type Sealed = {
-  number: number
-  id: string
-  type: string
-  subjectId: string
-  actorId: string | null
-  at: Date
-  details: Record<string, unknown>
-}
-
-export type Telling = {
-  people: readonly string[]
-  /** One sentence, which says what happened to whom without quoting anything. */
-  sentence: string
-  path: string
-  byMail?: boolean
-  /** Whoever did it is not told, unless it is about the safety of their account. */
-  isForActorToo?: boolean
-}
+import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
+import { groundAudience } from './ground-audience.server.ts'
+import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from './telling.server.ts'
 
 /** Every kind of event that some room records. */
 type EventType =
@@ -41,43 +22,14 @@ type EventType =
   | TypeOf<typeof reportEvents>
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof triageEvents>
-type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
-type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
-
-const nobody: Audience = async () => []
 
 /** Who hears of what. A kind of event that is missing here does not compile (see EventType). */
 export const audience = {
-  // accounts and policies
-  'person.joined': nobody,
-  'person.confirmed': nobody,
-  'profile.edited': nobody,
-  'password.changed': async (_tx, { subjectId }) => [
-    { people: [subjectId], sentence: 'Your password was changed.', path: paths.security(), byMail: true, isForActorToo: true },
-  ],
-  'role.granted': async (_tx, { subjectId, details }) => [
-    { people: [subjectId], sentence: `You were given the role ${String(details.role)}.`, path: paths.home(), byMail: true },
-  ],
-  'role.revoked': async (_tx, { subjectId, details }) => [
-    { people: [subjectId], sentence: `The role ${String(details.role)} was taken from you.`, path: paths.home(), byMail: true },
-  ],
+  ...groundAudience,
+
+  // policies
   'policy.loaded': nobody,
   'policies.accepted': nobody,
-
-  // the log
-  'log.verified': async (tx, { details }) =>
-    details.isWhole
-      ? []
-      : [{ people: await adminsOf(tx), sentence: 'The log is not whole. Look at it now.', path: paths.adminLog(), byMail: true }],
-  'access.refused': nobody,
-  'opening.made': async (tx, { details }) => [
-    {
-      people: await adminsOf(tx),
-      sentence: `An admin opened a private ${String(details.subjectType)} and gave a reason.`,
-      path: paths.adminLog(),
-    },
-  ],
-  'sensitive.read': nobody,
 
   // systems
   'catalogue.loaded': nobody,

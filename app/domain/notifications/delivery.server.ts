@@ -3,7 +3,8 @@ import type { Tx } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { notifications } from '#db/schema/notifications'
 import { queueMail } from '#kernel/outbox.server'
-import { audience, type Sealed, type Telling } from './audience.server.ts'
+import { audience } from './audience.server.ts'
+import type { Sealed, Telling } from './telling.server.ts'
 
 /** Tells those whom a sealed event concerns, each once: a line in their inbox and, where it matters soon, a mail. */
 export async function notify(tx: Tx, event: Sealed, { now, baseUrl }: { now: Date; baseUrl: string }): Promise<void> {

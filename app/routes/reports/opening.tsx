@@ -4,6 +4,7 @@ import { openingInput, openPrivate } from '#domain/log'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { asksForReason } from '#http/opening.server'
+import { askForFreshCode } from '#http/step.server'
 import { paths } from '#kernel/paths'
 import { notFound } from '#kernel/refused'
 import { OpeningPage } from '#ui/log/opening-page'
@@ -11,8 +12,9 @@ import { OpeningPage } from '#ui/log/opening-page'
 export const meta: MetaFunction = () => [{ title: 'Read with a reason · Counterweight' }]
 
 /** The form again after a refusal; who may read the report anyhow, or opened it already, goes to its page. */
-export const loader = member(async ({ ctx, param }) => {
+export const loader = member(async ({ ctx, param, url }) => {
   if (!(await asksForReason(ctx, param('reportId')))) throw redirect(paths.reportPage(param('reportId')))
+  askForFreshCode(ctx, url)
   return { reportId: param('reportId') }
 })
 

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { member } from '#http/doors.server'
 import { asksForReason } from '#http/opening.server'
 import { showReport } from '#http/report-page.server'
+import { isFactorFresh } from '#kernel/fresh-factor.server'
 import { OpeningPage } from '#ui/log/opening-page'
 import { ReportPage } from '#ui/reports/report-page'
 
@@ -10,11 +11,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export const loader = member(async (visit) => {
   const reportId = visit.param('reportId')
-  if (await asksForReason(visit.ctx, reportId)) return data({ shown: null, reportId }, { status: 403 })
-  return data({ shown: await showReport(visit), reportId })
+  if (await asksForReason(visit.ctx, reportId)) return data({ shown: null, reportId, isFresh: isFactorFresh(visit.ctx) }, { status: 403 })
+  return data({ shown: await showReport(visit), reportId, isFresh: true })
 })
 
 export default function Report() {
-  const { shown, reportId } = useLoaderData<typeof loader>()
-  return shown ? <ReportPage {...shown} /> : <OpeningPage reportId={reportId} />
+  const { shown, reportId, isFresh } = useLoaderData<typeof loader>()
+  return shown ? <ReportPage {...shown} /> : <OpeningPage reportId={reportId} isFresh={isFresh} />
 }

@@ -3,6 +3,8 @@ export type Person = {
   handle: string
   isModerator: boolean
   isAdmin: boolean
+  /** Holds a role that waits for a second factor. */
+  awaitsFactor: boolean
   organisations: readonly { slug: string; name: string }[]
   unread: number
 }
