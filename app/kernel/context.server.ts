@@ -6,6 +6,7 @@ import { policyAcceptances, policyVersions } from '#db/schema/policies'
 import { organisationMembers, organisations } from '#db/schema/systems'
 import { type Actor, system, visitor } from './actor.ts'
 import { Refused } from './refused.ts'
+import { readStanding } from './standing.server.ts'
 
 /** Who acts, when, on which database. One a request; `transact` replaces its actor by what is true inside the transaction. */
 export type Ctx = {
@@ -27,7 +28,7 @@ export async function personContext({ store, now, network = 'local' }: Given, pe
   return { store, now, network, actor: await loadActor(store.read, personId, now) }
 }
 
-/** A person as they stand now: grants in force, memberships, acceptances. Refuses when there is no such person. */
+/** A person as they stand now: grants and sanctions in force, memberships, acceptances. Staff powers rest while somebody is suspended or banned. Refuses when there is no such person. */
 export async function loadActor(db: Db, personId: string, now: Date): Promise<Actor> {
   const [person] = await db.select().from(people).where(eq(people.id, personId))
   if (!person) throw new Refused('not-found', 'This account does not exist any more.')
@@ -50,7 +51,8 @@ export async function loadActor(db: Db, personId: string, now: Date): Promise<Ac
     .innerJoin(organisations, eq(organisations.id, organisationMembers.organisationId))
     .where(eq(organisationMembers.personId, personId))
 
-  const held = grants.map(({ role }) => role)
+  const standing = await readStanding(db, personId, now)
+  const held = standing.isShutOut ? [] : grants.map(({ role }) => role)
   return {
     kind: 'person',
     id: person.id,
@@ -59,7 +61,9 @@ export async function loadActor(db: Db, personId: string, now: Date): Promise<Ac
     memberships,
     isConfirmed: person.confirmedAt !== null,
     hasAcceptedPolicies: await acceptsAllInForce(db, personId),
-    withheld: [],
+    withheld: standing.withheld,
+    standing: standing.standing,
+    sanctions: standing.sanctions,
     opened: held.includes('admin') ? await openedBy(db, personId, now) : [],
   }
 }

@@ -5,9 +5,11 @@ import type { issueEvents } from '#domain/issues'
 import type { logEvents } from '#domain/log'
 import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
+import type { sanctionEvents } from '#domain/sanctions'
 import type { systemEvents } from '#domain/systems'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
+import { aboutSanctions } from './about-sanctions.server.ts'
 import { aboutIssue, aboutReport, adminsOf, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 
 /** An event as readers get it: with its number from the sealer. */
@@ -39,6 +41,7 @@ type EventType =
   | TypeOf<typeof logEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
+  | TypeOf<typeof sanctionEvents>
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof triageEvents>
 type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
@@ -149,6 +152,9 @@ export const audience = {
       (publicId, systemName) => `The time set for ${publicId} about ${systemName} is over: it is acknowledged again.`,
       true,
     ),
+
+  // sanctions
+  ...aboutSanctions,
 } satisfies Record<EventType, Audience>
 
 async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {
