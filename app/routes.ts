@@ -34,6 +34,8 @@ export default [
   route('systems', 'routes/systems/systems.tsx'),
   route('systems/:slug', 'routes/systems/system.tsx'),
   route('systems/:slug/confirmation', 'routes/systems/confirmation.tsx'),
+  route('timeline', 'routes/systems/timeline.tsx'),
+  route('timeline.csv', 'routes/systems/timeline-csv.ts'),
 
   // reports and evidence
   route('report', 'routes/reports/start.tsx'),

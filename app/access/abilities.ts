@@ -1,4 +1,4 @@
-import type { Actor, Capability, Role } from '#kernel/actor'
+import { type Actor, type Capability, isShutOut, type Role, sanctionSentence } from '#kernel/actor'
 import { Refused } from '#kernel/refused'
 
 /** Who may do what: the only place that knows. Each rule is pure over the actor and the few fields it judges by. */
@@ -66,11 +66,23 @@ export function authorize<A extends Ability>(actor: Actor, ability: A, ...subjec
   return actor
 }
 
+/** Which capability an ability stands on; a limit that names it refuses with its own sentence. */
+const takes: Partial<Record<Ability, Capability>> = {
+  'report.submit': 'submit',
+  'report.answer': 'comment',
+  'report.comment': 'comment',
+  'evidence.add': 'upload',
+}
+
 function refusalOf(actor: Actor, ability: Ability): string {
   if (actor.kind === 'visitor') return 'Not allowed without an account. Sign in first.'
+  const sanction = actor.sanctions.find(({ kind }) => kind === 'ban' || kind === 'suspension')
+  if (isShutOut(actor) && sanction) return `Not allowed. ${sanctionSentence(sanction)}`
   if (actor.kind === 'person' && ability === 'report.submit' && !actor.isConfirmed) {
     return 'Not allowed before your e-mail address is confirmed. Open the link in the mail that we sent you.'
   }
+  const limit = actor.sanctions.find(({ capabilities }) => capabilities.some((capability) => capability === takes[ability]))
+  if (limit) return `Not allowed. ${sanctionSentence(limit)}`
   if (actor.kind === 'person' && !actor.hasAcceptedPolicies) return 'Not allowed before you accept both policies in force.'
   return 'Not allowed: your account may not do this here.'
 }

@@ -6,6 +6,7 @@ import { policyAcceptances, policyVersions } from '#db/schema/policies'
 import { organisationMembers, organisations } from '#db/schema/systems'
 import { type Actor, system, visitor } from './actor.ts'
 import { Refused } from './refused.ts'
+import { readStanding } from './standing.server.ts'
 
 /** Who acts, when, on which database. One a request; `transact` replaces its actor by what is true inside the transaction. */
 export type Ctx = {
@@ -29,7 +30,7 @@ export async function personContext({ store, now, network = 'local' }: Given, pe
   return { store, now, network, actor: await loadActor(store.read, personId, now, store.waivesSecondFactor) }
 }
 
-/** A person as they stand now: grants in force, memberships, acceptances. Refuses when there is no such person. */
+/** A person as they stand now: grants and sanctions in force, memberships, acceptances. Staff powers rest while somebody is suspended or banned, or lacks a second factor. Refuses when there is no such person. */
 export async function loadActor(db: Db, personId: string, now: Date, waivesFactor = false): Promise<Actor> {
   const [person] = await db.select().from(people).where(eq(people.id, personId))
   if (!person) throw new Refused('not-found', 'This account does not exist any more.')
@@ -52,9 +53,10 @@ export async function loadActor(db: Db, personId: string, now: Date, waivesFacto
     .innerJoin(organisations, eq(organisations.id, organisationMembers.organisationId))
     .where(eq(organisationMembers.personId, personId))
 
+  const standing = await readStanding(db, personId, now)
   const isStaff = grants.length > 0 || memberships.some(({ role }) => role === 'owner-admin')
   const awaitsFactor = isStaff && !waivesFactor && !(await hasFactor(db, personId))
-  const held = awaitsFactor ? [] : grants.map(({ role }) => role)
+  const held = awaitsFactor || standing.isShutOut ? [] : grants.map(({ role }) => role)
   return {
     kind: 'person',
     id: person.id,
@@ -63,7 +65,9 @@ export async function loadActor(db: Db, personId: string, now: Date, waivesFacto
     memberships: awaitsFactor ? memberships.map((membership) => ({ ...membership, role: 'owner' as const })) : memberships,
     isConfirmed: person.confirmedAt !== null,
     hasAcceptedPolicies: await acceptsAllInForce(db, personId),
-    withheld: [],
+    withheld: standing.withheld,
+    standing: standing.standing,
+    sanctions: standing.sanctions,
     awaitsFactor,
     opened: held.includes('admin') ? await openedBy(db, personId, now) : [],
   }

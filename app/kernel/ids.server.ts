@@ -22,6 +22,9 @@ type Prefix =
   | 'not'
   | 'ope'
   | 'fac'
+  | 'san'
+  | 'stk'
+  | 'sta'
 
 /** A typed id: a prefix that names the kind and 128 random bits in lower-case letters and digits. */
 export function newId(prefix: Prefix): string {

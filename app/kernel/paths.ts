@@ -40,6 +40,8 @@ export const paths = {
   system: (slug: string) => `/systems/${slug}`,
   systemConfirmation: (slug: string) => `/systems/${slug}/confirmation`,
   systemMerger: (slug: string) => `/systems/${slug}/merger`,
+  timeline: (query: Record<string, string | null | undefined> = {}) => search('/timeline', query),
+  timelineCsv: (query: Record<string, string | null | undefined> = {}) => search('/timeline.csv', query),
   organisation: (slug: string) => `/owners/${slug}`,
 
   // reports and evidence
@@ -74,6 +76,10 @@ export const paths = {
   issueMoves: (publicId: string, move?: string) => search(`/issues/${publicId}/moves`, { move }),
   publication: (publicId: string) => `/issues/${publicId}/publication`,
   issueReleases: (publicId: string) => `/issues/${publicId}/releases`,
+
+  // sanctions
+  standing: () => '/standing',
+  statement: (reference: string) => `/statements/${reference}`,
 
   // notifications
   inbox: () => '/inbox',

@@ -10,6 +10,8 @@ const member: Actor = {
   isConfirmed: true,
   hasAcceptedPolicies: true,
   withheld: [],
+  standing: 'good',
+  sanctions: [],
 }
 const ownersOf = (role: 'owner' | 'owner-admin') => [{ organisationId: 'org_mine', slug: 'mine', name: 'Mine', role }]
 

@@ -8,7 +8,7 @@ import { queueMail } from '#kernel/outbox.server'
 import { paths } from '#kernel/paths'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
-import { transact } from '#kernel/transact.server'
+import { transact, transactEvenShutOut } from '#kernel/transact.server'
 import { accountEvents } from './events.server.ts'
 import { normalHandle } from './handles.ts'
 import { makeLink, takeLink } from './links.server.ts'
@@ -52,7 +52,7 @@ export async function resetPassword(ctx: Ctx, secret: string, password: string):
   const short = passwordFault(password, { handle: '', email: '' })
   if (short) return { ok: false, errors: { password: short } }
   const passwordHash = await hashPassword(password)
-  return transact(ctx, async (tx) => {
+  return transactEvenShutOut(ctx, async (tx) => {
     const personId = await takeLink(tx, ctx, 'reset', secret)
     const [person] = await tx
       .select()
@@ -88,7 +88,7 @@ export async function changePassword(
   if (fault) return { ok: false, errors: { password: fault } }
 
   const passwordHash = await hashPassword(input.password)
-  return transact(ctx, async (tx) => {
+  return transactEvenShutOut(ctx, async (tx) => {
     await tx.update(people).set({ passwordHash }).where(eq(people.id, person.id))
     await tx.delete(sessions).where(and(eq(sessions.personId, person.id), sessionId ? ne(sessions.id, sessionId) : undefined))
     await record(tx, ctx, accountEvents.passwordChanged, person.id, { how: 'changed' })

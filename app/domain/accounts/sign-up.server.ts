@@ -8,7 +8,7 @@ import { queueMail } from '#kernel/outbox.server'
 import { paths } from '#kernel/paths'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
-import { transact } from '#kernel/transact.server'
+import { transact, transactEvenShutOut } from '#kernel/transact.server'
 import { accountEvents } from './events.server.ts'
 import { skeletonOf } from './handles.ts'
 import type { SignUp } from './input.server.ts'
@@ -39,7 +39,7 @@ export async function signUp(ctx: Ctx, input: SignUp, place: Place): Promise<Joi
 
 /** Confirms the address behind a link. The link works once. */
 export function confirmAddress(ctx: Ctx, secret: string): Promise<void> {
-  return transact(ctx, async (tx) => {
+  return transactEvenShutOut(ctx, async (tx) => {
     const personId = await takeLink(tx, ctx, 'confirm', secret)
     if (!personId) throw new Refused('gone', 'This link was used already or has run out. Ask for a new one.')
     await tx.update(people).set({ confirmedAt: ctx.now }).where(eq(people.id, personId))
@@ -49,7 +49,7 @@ export function confirmAddress(ctx: Ctx, secret: string): Promise<void> {
 
 /** Sends the link again; the earlier one ends. Does nothing for an address that is confirmed. */
 export function resendConfirmation(ctx: Ctx, place: Place): Promise<void> {
-  return transact(ctx, async (tx) => {
+  return transactEvenShutOut(ctx, async (tx) => {
     const [person] = await tx
       .select()
       .from(people)

@@ -1,3 +1,4 @@
+import { toCsvLine } from '#kernel/csv'
 import type { Mapping } from './model.ts'
 import { trialReader } from './trial-row.server.ts'
 import { readRows } from './trials-file.server.ts'
@@ -8,11 +9,11 @@ export async function* leftOutCsv(path: string, mapping: Mapping): AsyncGenerato
   for await (const { line, cells, fault } of readRows(path)) {
     if (!read) {
       read = trialReader(cells, mapping)
-      yield toLine(['line', 'reason', ...cells])
+      yield toCsvLine(['line', 'reason', ...cells])
       continue
     }
     const reason = fault ?? reasonOf(read(cells))
-    if (reason) yield toLine([String(line), reason, ...cells])
+    if (reason) yield toCsvLine([String(line), reason, ...cells])
   }
 }
 
@@ -20,8 +21,3 @@ function reasonOf(reading: ReturnType<ReturnType<typeof trialReader>>): string |
   if ('trial' in reading) return null
   return 'reason' in reading ? reading.reason : 'Its outcome was ticked neither as favourable nor as unfavourable.'
 }
-
-const toLine = (cells: string[]) => `${cells.map(safeCell).join(',')}\r\n`
-
-/** A leading sign that a spreadsheet would run as a formula is set behind an apostrophe. */
-const safeCell = (cell: string) => `"${cell.replace(/^(?=[=+\-@\t\r\uFF1D])/, "'").replaceAll('"', '""')}"`

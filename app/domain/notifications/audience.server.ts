@@ -5,12 +5,16 @@ import type { issueEvents } from '#domain/issues'
 import type { logEvents } from '#domain/log'
 import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
+import type { sanctionEvents } from '#domain/sanctions'
 import type { systemEvents } from '#domain/systems'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
+import { aboutSanctions } from './about-sanctions.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 import { groundAudience } from './ground-audience.server.ts'
 import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from './telling.server.ts'
+
+export type { Sealed, Telling } from './telling.server.ts'
 
 /** Every kind of event that some room records. */
 type EventType =
@@ -20,6 +24,7 @@ type EventType =
   | TypeOf<typeof logEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
+  | TypeOf<typeof sanctionEvents>
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof triageEvents>
 
@@ -101,6 +106,9 @@ export const audience = {
       (publicId, systemName) => `The time set for ${publicId} about ${systemName} is over: it is acknowledged again.`,
       true,
     ),
+
+  // sanctions
+  ...aboutSanctions,
 } satisfies Record<EventType, Audience>
 
 async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {

@@ -5,7 +5,7 @@ import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
-import { transact } from '#kernel/transact.server'
+import { transactEvenShutOut } from '#kernel/transact.server'
 import { policyEvents } from './events.server.ts'
 import { policiesInForce } from './records.server.ts'
 
@@ -29,7 +29,7 @@ export async function acceptPolicies(tx: Tx, ctx: Ctx, personId: string, textHas
 
 /** The actor accepts both policies in force, after a change or for an account that the operator made. */
 export function acceptPoliciesInForce(ctx: Ctx, textHashes: readonly string[]): Promise<void> {
-  return transact(ctx, async (tx) => {
+  return transactEvenShutOut(ctx, async (tx) => {
     const { id } = authorize(ctx.actor, 'account.use')
     const versions = await acceptPolicies(tx, ctx, id ?? '', textHashes)
     await record(tx, ctx, policyEvents.accepted, id ?? '', { versions })

@@ -72,6 +72,40 @@ export const systemFilters = z.object({
 })
 export type SystemFilters = z.infer<typeof systemFilters>
 
+export const timelineSorts = ['system', 'developer', 'kind', 'released', 'level', 'parameters', 'issues'] as const
+export type TimelineSort = (typeof timelineSorts)[number]
+export const timelineViews = ['access', 'size'] as const
+
+/** Words of a list, separated by commas. None of them and all of them mean the same: nothing is left out. */
+const someOf = <Word extends string>(words: readonly Word[]) =>
+  z
+    .string()
+    .transform((given) => words.filter((word) => given.split(',').includes(word)))
+    .transform((chosen) => (chosen.length === 0 || chosen.length === words.length ? undefined : chosen))
+    .optional()
+    .catch(undefined)
+const year = kept(
+  z
+    .string()
+    .regex(/^(19|20)\d\d$/)
+    .transform(Number),
+)
+
+/** What the timeline shows, from its address; what cannot be read is left out. */
+export const timelineFilters = z.object({
+  modality: someOf(modalities),
+  level: someOf(accessLevelIds),
+  from: year,
+  until: year,
+  developer: kept(z.string().trim().min(1).max(200)),
+  show: z.enum(timelineViews).catch('access'),
+  sort: z.enum(timelineSorts).catch('released'),
+  direction: kept(z.enum(directions)),
+  /** The release after which the table goes on. */
+  after: kept(z.string().max(100)),
+})
+export type TimelineFilters = z.infer<typeof timelineFilters>
+
 function isDate(text: string): boolean {
   if (!partOfDate.test(text)) return false
   const [year, month = '01', day = '01'] = text.split('-')

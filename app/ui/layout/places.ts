@@ -11,6 +11,7 @@ export function placesFor(person: Person | null, path: string): Place[] {
     ...(person?.isModerator ? [place(paths.queue(), 'Queue')] : []),
     place(paths.systems(), 'Systems'),
     place(paths.issues(), 'Issues'),
+    place(paths.timeline(), 'Timeline'),
     place(paths.policy('code-of-conduct'), 'Policies', paths.policies()),
     ...(person ? [place(paths.myReports(), 'My reports')] : []),
     ...(person?.organisations ?? []).map(({ slug, name }) => place(paths.organisation(slug), name)),

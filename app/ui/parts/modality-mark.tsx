@@ -1,24 +1,22 @@
-type Props = { modality: keyof typeof modalities; isBare?: boolean }
+import { modalityShapes } from './modality-shapes.ts'
 
-/** What a system takes and gives, as a shape with its word. */
-export function ModalityMark({ modality, isBare = false }: Props) {
-  const { shape, fill, word } = modalities[modality]
+type Props = { modality: keyof typeof modalityShapes; isBare?: boolean; isHollow?: boolean }
+
+/** What a system takes and gives, as a shape with its word; hollow where a legend leaves it out. */
+export function ModalityMark({ modality, isBare = false, isHollow = false }: Props) {
+  const { shape, fill, word } = modalityShapes[modality]
 
   return (
     <span className="inline-flex items-center gap-2 text-small text-ink-2">
-      <svg viewBox="0 0 12 12" className={`size-3 shrink-0 ${fill}`} aria-hidden="true" focusable="false">
+      <svg
+        viewBox="-.5 -.5 13 13"
+        className={`size-3 shrink-0 ${isHollow ? 'fill-none stroke-ink-3' : fill}`}
+        aria-hidden="true"
+        focusable="false"
+      >
         <path d={shape} />
       </svg>
       <span className={isBare ? 'sr-only' : ''}>{word}</span>
     </span>
   )
 }
-
-const modalities = {
-  text: { shape: 'M6 .5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z', fill: 'fill-mod-text', word: 'Text' },
-  image: { shape: 'M1 1h10v10H1z', fill: 'fill-mod-image', word: 'Image' },
-  multimodal: { shape: 'M6 0l6 6-6 6-6-6z', fill: 'fill-mod-multi', word: 'Multimodal' },
-  code: { shape: 'M6 .5 12 11.5H0z', fill: 'fill-mod-code', word: 'Code' },
-  audio: { shape: 'M4 0h4v4h4v4H8v4H4V8H0V4h4z', fill: 'fill-mod-audio', word: 'Audio' },
-  video: { shape: 'M0 .5h12L6 11.5z', fill: 'fill-mod-video', word: 'Video' },
-} as const

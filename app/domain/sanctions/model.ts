@@ -1,0 +1,133 @@
+import { type Capability, capabilities } from '#kernel/actor'
+import { machine } from '#kernel/machine'
+
+/** A sanction's course. Whether one holds is read from its state and its dates, never from the state alone. */
+export const sanctionMachine = machine({
+  proposed: { hold: 'held', schedule: 'scheduled' },
+  held: { schedule: 'scheduled', reverse: 'reversed' },
+  scheduled: { start: 'active', lift: 'lifted', reverse: 'reversed' },
+  active: { stay: 'stayed', expire: 'expired', lift: 'lifted', reverse: 'reversed' },
+  stayed: { resume: 'active', expire: 'expired', lift: 'lifted', reverse: 'reversed' },
+  expired: { reverse: 'reversed' },
+  lifted: { reverse: 'reversed' },
+  reversed: {},
+})
+export const sanctionStates = sanctionMachine.states
+export type SanctionState = (typeof sanctionStates)[number]
+
+export const sanctionKinds = ['note', 'warning', 'limit', 'suspension', 'ban', 'flagging_suspension', 'bounty_hold'] as const
+export type SanctionKind = (typeof sanctionKinds)[number]
+
+type Rung = {
+  name: string
+  /** Fewest and most days; null for what has no end: a word that restricts nothing, or a ban. */
+  days: { least: number; most: number } | null
+  points: number
+  /** For how many days the points count. */
+  pointsDays: number
+  /** What it takes away; null where the decision names it. */
+  withholds: readonly Capability[] | null
+}
+
+/** The ladder of product.md §4. Points only suggest; a person decides. */
+export const ladder: Record<SanctionKind, Rung> = {
+  note: { name: 'Note', days: null, points: 0, pointsDays: 0, withholds: [] },
+  warning: { name: 'Warning', days: null, points: 1, pointsDays: 90, withholds: [] },
+  limit: { name: 'Limit', days: { least: 3, most: 14 }, points: 2, pointsDays: 180, withholds: null },
+  suspension: { name: 'Suspension', days: { least: 14, most: 60 }, points: 4, pointsDays: 365, withholds: capabilities },
+  ban: { name: 'Ban', days: null, points: 0, pointsDays: 0, withholds: capabilities },
+  flagging_suspension: { name: 'Suspension of flagging', days: { least: 3, most: 60 }, points: 0, pointsDays: 0, withholds: ['flag'] },
+  bounty_hold: { name: 'Hold on bounties', days: { least: 1, most: 90 }, points: 0, pointsDays: 0, withholds: ['claim_bounty'] },
+}
+
+/** What may be restricted, in the words of a statement of reasons: content, or what an account may do. */
+export const contentMeasures = ['relabel', 'warn', 'limit_reach', 'hide', 'remove'] as const
+export const restrictions = [...contentMeasures, ...sanctionKinds] as const
+export type Restriction = (typeof restrictions)[number]
+
+/** How the matter became known (DSA Art. 17(3)(b)). */
+export const statementSources = ['flags', 'notice', 'own_initiative', 'rule'] as const
+export type StatementSource = (typeof statementSources)[number]
+
+export type Suggestion = { kind: 'limit' | 'suspension' | 'ban'; days: number | null }
+
+/** The rung that so many points suggest. They never act by themselves. */
+export function rungFor(points: number): Suggestion | null {
+  if (points >= 12) return { kind: 'ban', days: null }
+  if (points >= 8) return { kind: 'suspension', days: 60 }
+  if (points >= 5) return { kind: 'suspension', days: 14 }
+  return points >= 3 ? { kind: 'limit', days: 14 } : null
+}
+
+export type Incident = { subject: string; points: number }
+
+/** Points of several sanctions: only the gravest of one incident counts. */
+export function countPoints(given: readonly Incident[]): number {
+  const gravest = new Map<string, number>()
+  for (const { subject, points } of given) gravest.set(subject, Math.max(points, gravest.get(subject) ?? 0))
+  return [...gravest.values()].reduce((sum, points) => sum + points, 0)
+}
+
+const day = 86_400_000
+/** The span in days, as the ladder counts. */
+export const daysBetween = (startsAt: Date, endsAt: Date) => (endsAt.getTime() - startsAt.getTime()) / day
+
+/** When a sanction of so many days ends; null for those without an end. */
+export const endAfter = (kind: SanctionKind, startsAt: Date, days: number | null): Date | null =>
+  ladder[kind].days === null || days === null ? null : new Date(startsAt.getTime() + days * day)
+
+/** What is wrong with the dates of a sanction, as a sentence; null when nothing is. */
+export function datesFault(
+  kind: SanctionKind,
+  { startsAt, endsAt, now }: { startsAt: Date; endsAt: Date | null; now: Date },
+): string | null {
+  const { name, days } = ladder[kind]
+  if (Number.isNaN(startsAt.getTime())) return 'The start is not a date.'
+  if (startsAt.getTime() < now.getTime()) return 'A sanction cannot start in the past.'
+  if (daysBetween(now, startsAt) > 30) return 'A sanction starts within 30 days of its decision.'
+  if (days === null) return endsAt === null ? null : `${name}: leave out the end, this one has none.`
+  if (endsAt === null) return `${name}: say when it ends.`
+  if (Number.isNaN(endsAt.getTime())) return 'The end is not a date.'
+
+  const length = daysBetween(startsAt, endsAt)
+  return length >= days.least && length <= days.most ? null : `${name}: choose ${days.least} to ${days.most} days.`
+}
+
+/** Whether two different people must agree (product.md §4). */
+export const needsSecondPerson = (kind: SanctionKind, days: number | null, isStaff: boolean): boolean =>
+  isStaff || kind === 'ban' || (kind === 'suspension' && (days === null || days > 14))
+
+export const appealDays = 184
+
+/** The last instant of day 184 after somebody was told, by the calendar of a zone. */
+export function appealDeadline(toldAt: Date, zone = 'UTC'): Date {
+  const { year, month, date } = calendarDay(toldAt, zone)
+  const next = new Date(Date.UTC(year, month - 1, date + appealDays + 1))
+  return new Date(startOfDay(next, zone) - 1)
+}
+
+/** The instant at which a day begins in a zone, given as that day's midnight in UTC. Asked twice, since the clocks may change between. */
+function startOfDay(midnight: Date, zone: string): number {
+  const first = midnight.getTime() - offset(midnight, zone)
+  return midnight.getTime() - offset(new Date(first), zone)
+}
+
+function offset(at: Date, zone: string): number {
+  const { year, month, date, hour, minute, second } = calendarDay(at, zone)
+  return Date.UTC(year, month - 1, date, hour, minute, second) - Math.floor(at.getTime() / 1000) * 1000
+}
+
+function calendarDay(at: Date, zone: string) {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    hourCycle: 'h23',
+  }).formatToParts(at)
+  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  return { year: read('year'), month: read('month'), date: read('day'), hour: read('hour'), minute: read('minute'), second: read('second') }
+}
