@@ -2,9 +2,9 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { type Mailbox, openMailbox } from '../support/mailbox.ts'
 import { type Served, serve } from '../support/serve.ts'
+import { passSecondFactor, password } from './second-factor.ts'
 
-export { expect }
-export const password = 'a long enough passphrase for the tests'
+export { expect, password }
 
 /** One real server with a real mail server for all journeys of a worker. */
 export const test = base.extend<object, { mailbox: Mailbox; served: Served }>({
@@ -19,7 +19,7 @@ export const test = base.extend<object, { mailbox: Mailbox; served: Served }>({
   ],
   served: [
     async ({ mailbox }, use) => {
-      const served = await serve({ SMTP_URL: mailbox.url })
+      const served = await serve({ SMTP_URL: mailbox.url, SECOND_FACTOR: 'required' })
       await use(served)
       await served.stop()
     },
@@ -52,5 +52,6 @@ export async function signIn(page: Page, url: string, handle: string): Promise<v
   await page.getByLabel('Email or handle').fill(handle)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await passSecondFactor(page, `${url} ${handle}`)
   await expect(page.getByRole('link', { name: 'Sign in' })).toHaveCount(0)
 }
