@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { open } from '#db/open.server'
 import { createPerson, grantRole, proposeFactorReset, revokeRole } from '#domain/accounts'
@@ -6,13 +6,16 @@ import { addMember, addSystem, createOrganisation, importSystems, readSystemsFil
 import type { House } from '#http/visit.server'
 import { runDue } from '#jobs/run.server'
 import { type Ctx, systemContext } from '#kernel/context.server'
-import { readEnvironment } from '#kernel/environment.server'
+import { type Environment, readEnvironment } from '#kernel/environment.server'
 import { Refused } from '#kernel/refused'
-import { verifyLog } from '#kernel/verification.server'
+import { backUp } from './archive/backup.server.ts'
+import { restore } from './archive/restore.server.ts'
+import { verifyHouse } from './archive/verify.server.ts'
 import { furnish } from './boot.server.ts'
 
 type Given = { ctx: Ctx; house: House; values: Record<string, string | boolean | undefined>; words: string[] }
 type Command = { usage: string; needs: string[]; run: (given: Given) => Promise<Record<string, unknown>> }
+type Alone = { environment: Environment; values: Given['values']; words: string[] }
 
 /** The operator's commands. Each ends with 0 done, 1 refused, 2 wrong usage. */
 const commands: Record<string, Command> = {
@@ -66,7 +69,11 @@ const commands: Record<string, Command> = {
     needs: [],
     run: async ({ ctx, words }) => importSystems(ctx, readSystemsFile(await readFile(words[0] ?? wrong('Name the file.'), 'utf8'))),
   },
-  verify: { usage: '[--checkpoints FILE]', needs: [], run: verified },
+  verify: {
+    usage: '[--checkpoints FILE]',
+    needs: [],
+    run: async ({ house, values }) => verifyHouse(house, values.checkpoints ? text(values.checkpoints) : null),
+  },
   'jobs run-due': {
     usage: '[--now ISO]',
     needs: [],
@@ -78,22 +85,38 @@ const commands: Record<string, Command> = {
   },
 }
 
+/** Those that open no database on their own account: one copies the file that others write to, one replaces it. */
+const alone: Record<string, { usage: string; needs: string[]; runAlone: (given: Alone) => Promise<Record<string, unknown>> }> = {
+  backup: {
+    usage: 'FILE [--with-keys]',
+    needs: [],
+    runAlone: ({ environment, values, words }) =>
+      backUp(placeOf(environment), words[0] ?? wrong('Name the file.'), values['with-keys'] === true, new Date()),
+  },
+  restore: {
+    usage: 'FILE',
+    needs: [],
+    runAlone: ({ environment, words }) => restore(placeOf(environment), words[0] ?? wrong('Name the file.'), new Date()),
+  },
+}
+const all = { ...commands, ...alone }
+
 class Usage extends Error {}
 
 async function main(args: string[]): Promise<number> {
   const { values, positionals } = read(args)
-  const name = Object.keys(commands).find((known) => `${positionals.join(' ')} `.startsWith(`${known} `))
+  const name = Object.keys(all).find((known) => `${positionals.join(' ')} `.startsWith(`${known} `))
   if (!name || values.help) return help(positionals[0])
 
-  const { needs, run, usage } = commands[name]!
+  const { needs, usage } = all[name]!
   const missing = needs.filter((option) => !values[option])
   if (missing.length) return fail(2, `${name} needs ${missing.map((option) => `--${option}`).join(', ')}. Usage: ${name} ${usage}`)
   try {
     const environment = readEnvironment(process.env)
-    const store = await open(environment.DATABASE_URL)
-    const house = await furnish(environment, store)
     const words = positionals.slice(name.split(' ').length)
-    const answer = await run({ ctx: systemContext({ store, now: house.clock() }), house, values, words }).finally(() => store.close())
+    const answer = alone[name]
+      ? await alone[name].runAlone({ environment, values, words })
+      : await runOpen(commands[name]!, environment, values, words)
     say(
       values.json
         ? JSON.stringify(answer)
@@ -109,25 +132,33 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
+async function runOpen({ run }: Command, environment: Environment, values: Given['values'], words: string[]) {
+  const store = await open(environment.DATABASE_URL)
+  const house = await furnish(environment, store)
+  return run({ ctx: systemContext({ store, now: house.clock() }), house, values, words }).finally(() => store.close())
+}
+
+/** Where the file and the uploads are; PostgreSQL has better tools of its own. */
+function placeOf({ DATABASE_URL, DATA_DIR }: Environment) {
+  if (!DATABASE_URL.startsWith('file:')) throw new Refused('conflict', 'This is PostgreSQL: use pg_dump, and copy DATA_DIR beside it.')
+  return { databasePath: DATABASE_URL.replace(/^file:/, ''), dataDir: DATA_DIR }
+}
+
 function read(args: string[]) {
   try {
     const string = { type: 'string' } as const
     const boolean = { type: 'boolean' } as const
     const names = ['handle', 'email', 'role', 'scope', 'slug', 'name', 'org', 'system', 'now', 'reason', 'checkpoints']
-    const options = { ...Object.fromEntries(names.map((name) => [name, string])), json: boolean, help: boolean, 'password-stdin': boolean }
+    const flags = ['json', 'help', 'password-stdin', 'with-keys']
+    const options = {
+      ...Object.fromEntries(names.map((name) => [name, string])),
+      ...Object.fromEntries(flags.map((name) => [name, boolean])),
+    }
     return parseArgs({ args, options, allowPositionals: true }) as { values: Given['values']; positionals: string[] }
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(2)
   }
-}
-
-/** The chain of events, against what was published and kept elsewhere, and the search index; the ledger joins when there is one. */
-async function verified({ house, values }: Given) {
-  const { checkpointsFile, dataDir } = house.settings
-  if (values.checkpoints) await access(text(values.checkpoints))
-  const copies = [checkpointsFile, values.checkpoints && text(values.checkpoints)].filter((path) => typeof path === 'string')
-  return { ...(await verifyLog(house.store, { dataDir, copies })) }
 }
 
 function wrong(sentence: string): never {
@@ -150,7 +181,7 @@ async function standardInput(): Promise<string> {
 function help(asked: string | undefined): number {
   const isAsked = asked === undefined || asked === 'help'
   if (!isAsked) process.stderr.write(`There is no command ${asked}.\n`)
-  say(['Commands (each takes --json):', ...Object.entries(commands).map(([name, { usage }]) => `  ${name} ${usage}`)].join('\n'))
+  say(['Commands (each takes --json):', ...Object.entries(all).map(([name, { usage }]) => `  ${name} ${usage}`)].join('\n'))
   return isAsked ? 0 : 2
 }
 

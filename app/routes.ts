@@ -76,6 +76,8 @@ export default [
   // notifications
   route('inbox', 'routes/notifications/inbox.tsx'),
   route('inbox/readings', 'routes/notifications/readings.tsx'),
+  route('settings/notifications', 'routes/notifications/preferences.tsx'),
+  route('unsubscription/:secret', 'routes/notifications/unsubscription.tsx'),
 
   // the operator's pages
   route('checkpoints', 'routes/log/checkpoints.tsx'),

@@ -12,10 +12,17 @@ export type Tx = Db & Pick<Full, 'insert' | 'update' | 'delete'>
 
 export type Searchable = 'issues' | 'systems'
 
+export type Search = { index: Searchable; words: string; areBeginnings: boolean; before: number | null; atMost: number }
+
 /** What differs between the two databases; nothing else may ask which one is in use. */
 export type Dialect = {
   /** A condition: the row of this id has all the words (each as the beginning of a word), in any case. */
   matches(index: Searchable, id: SQL | { getSQL(): SQL }, words: string): SQL
+  /**
+   * The newest ids that have all the words, whole or as beginnings, before a place. Never ranked and never more than asked for, so that
+   * a word that stands everywhere costs no more than a rare one.
+   */
+  newest(read: Db, wanted: Search): Promise<{ id: string; place: number }[]>
 }
 
 export type Store = {

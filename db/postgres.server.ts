@@ -70,20 +70,36 @@ function isConflict(error: unknown): boolean {
   return code === '40001' || code === '40P01' || (cause !== undefined && isConflict(cause))
 }
 
+/** Word for word as the GIN indexes have them. */
 const vectors = {
-  issues: sql`to_tsvector('simple', title || ' ' || summary)`,
+  issues: sql`to_tsvector('simple', title || ' ' || summary || ' ' || public_id)`,
   systems: sql`to_tsvector('simple', name || ' ' || developer)`,
 } as const
+const moments = { issues: sql`opened_at`, systems: sql`created_at` } as const
 
 const dialect: Dialect = {
   matches(index, id, words) {
-    const query = words
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-      .slice(0, 8)
-      .map((word) => `${word}:*`)
-      .join(' & ')
+    const query = queryOf(words, true)
     if (!query) return sql`false`
     return sql`${id} in (select id from ${sql.raw(index)} where ${vectors[index]} @@ to_tsquery('simple', ${query}))`
   },
+  async newest(read, { index, words, areBeginnings, before, atMost }) {
+    const query = queryOf(words, areBeginnings)
+    if (!query) return []
+    const place = sql<number>`floor(extract(epoch from ${moments[index]}) * 1000)`.mapWith(Number)
+    return read
+      .select({ id: sql<string>`id`, place })
+      .from(sql.raw(index))
+      .where(sql`${vectors[index]} @@ to_tsquery('simple', ${query})${before === null ? sql`` : sql` and ${place} < ${before}`}`)
+      .orderBy(sql`${moments[index]} desc`)
+      .limit(atMost)
+  },
 }
+
+const queryOf = (words: string, areBeginnings: boolean) =>
+  words
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .slice(0, 8)
+    .map((word) => (areBeginnings ? `${word}:*` : word))
+    .join(' & ')

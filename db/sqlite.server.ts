@@ -100,13 +100,28 @@ function inTurn(writer: Database.Database) {
 
 const dialect: Dialect = {
   matches(index, id, words) {
-    const query = words
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-      .slice(0, 8)
-      .map((word) => `"${word}"*`)
-      .join(' ')
+    const query = matchOf(words, true)
     if (!query) return sql`0 = 1`
     return sql`${id} in (select subject_id from search_entries where kind = ${index} and entry in (select rowid from search_text where search_text match ${query}))`
   },
+  async newest(read, { index, words, areBeginnings, before, atMost }) {
+    const query = matchOf(words, areBeginnings)
+    if (!query) return []
+    // The cross join keeps the order of the loops: down the matches by rowid, stopping when there are enough.
+    return read
+      .select({ id: sql<string>`subject_id`, place: sql<number>`entry` })
+      .from(sql`search_text cross join search_entries on entry = search_text.rowid`)
+      .where(sql`search_text match ${query} and kind = ${index} and search_text.rowid < ${before ?? Number.MAX_SAFE_INTEGER}`)
+      .orderBy(sql`search_text.rowid desc`)
+      .limit(atMost)
+  },
 }
+
+/** Words as FTS5 asks for them, each quoted so that none is an operator. */
+const matchOf = (words: string, areBeginnings: boolean) =>
+  words
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .slice(0, 8)
+    .map((word) => `"${word}"${areBeginnings ? '*' : ''}`)
+    .join(' ')

@@ -9,7 +9,11 @@ import { readSessionOf } from './session.server.ts'
 import type { Visit } from './visit.server.ts'
 
 type Work<T> = (visit: Visit) => Promise<T>
-type Options = { limit?: LimitName }
+type Options = {
+  limit?: LimitName
+  /** Takes a post from anywhere, as from a mail program. Whoever is signed in is not looked at then: the request is a visitor’s. */
+  acceptsForeign?: boolean
+}
 type Door = 'visitor' | 'member'
 
 /** Anyone may enter; who is signed in is known. */
@@ -20,14 +24,17 @@ export const member = <T>(work: Work<T>, options: Options = {}) => door('member'
 
 const statusOf: Record<Reason, number> = { 'bad-input': 422, 'not-found': 404, gone: 410, forbidden: 403, conflict: 409, 'too-many': 429 }
 
-function door<T>(kind: Door, work: Work<T>, { limit }: Options) {
+function door<T>(kind: Door, work: Work<T>, { limit, acceptsForeign = false }: Options) {
   const enter = async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
     const { house, address, nonce } = context
     let ctx: Ctx | null = null
     const isUnsafe = !['GET', 'HEAD'].includes(request.method)
     try {
-      if (isUnsafe) requireSameOrigin(request, house.settings.origin)
-      ctx = await (comers.get(context) ?? remember(context, whoComes(request, house, address)))
+      if (isUnsafe && !acceptsForeign) requireSameOrigin(request, house.settings.origin)
+      ctx =
+        isUnsafe && acceptsForeign
+          ? visitorContext(given(house, address))
+          : await (comers.get(context) ?? remember(context, whoComes(request, house, address)))
       if (kind === 'member' && ctx.actor.kind === 'visitor') throw askToSignIn(request)
       // Spent before the work: a refused attempt costs a token too.
       if (limit && isUnsafe) await spend(house.store, ctx.now, [{ limit, key: ctx.actor.id ?? ctx.network }])
@@ -39,7 +46,7 @@ function door<T>(kind: Door, work: Work<T>, { limit }: Options) {
       throw toAnswer(error)
     }
   }
-  return Object.assign(enter, { door: kind })
+  return Object.assign(enter, { door: kind, acceptsForeign })
 }
 
 /** All loaders of one request share one answer to who is asking. */
@@ -51,10 +58,16 @@ function remember(context: AppLoadContext, comer: Promise<Ctx>): Promise<Ctx> {
 }
 
 async function whoComes(request: Request, house: Visit['house'], address: string): Promise<Ctx> {
-  const given = { store: house.store, now: house.clock(), network: house.networkOf(address) }
-  const session = await readSessionOf(request, house, given.now)
-  return session ? { ...(await personContext(given, session.personId)), factorAt: session.factorAt } : visitorContext(given)
+  const place = given(house, address)
+  const session = await readSessionOf(request, house, place.now)
+  return session ? { ...(await personContext(place, session.personId)), factorAt: session.factorAt } : visitorContext(place)
 }
+
+const given = (house: Visit['house'], address: string) => ({
+  store: house.store,
+  now: house.clock(),
+  network: house.networkOf(address),
+})
 
 /** A page asks for a sign-in and comes back; a sent form is answered, so that the browser can return to it with what was typed. */
 function askToSignIn(request: Request): Response | ReturnType<typeof toAnswer> {

@@ -29,7 +29,8 @@ export function checkForm<S extends z.ZodType>(fields: Iterable<[string, string]
 function toTyped(fields: Iterable<[string, string]>): Typed {
   const typed: Typed = {}
   for (const [name, raw] of fields) {
-    const value = raw.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\0', '')
+    // A password is taken exactly as it was typed.
+    const value = neverKept.test(name) ? raw : raw.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\0', '')
     const before = typed[name]
     typed[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
   }

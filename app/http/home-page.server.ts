@@ -1,4 +1,4 @@
-import { countOpenIssues, listIssues } from '#domain/issues'
+import { countedAtMost, countOpenIssues, listIssues } from '#domain/issues'
 import { policiesInForce } from '#domain/policies'
 import { listForHome } from '#domain/systems'
 import type { Ctx } from '#kernel/context.server'
@@ -41,17 +41,18 @@ function numbersOf(
   systems: number,
 ) {
   return [
-    { label: 'Open issues', value: String(openIssues), note: `on ${systemsWithOpenIssues.length} of ${systems} systems` },
+    { label: 'Open issues', value: upTo(openIssues), note: `on ${upTo(systemsWithOpenIssues)} of ${systems} systems` },
     {
       label: 'First answer from an owner',
       value: medianDaysToAnswer === null ? 'None yet' : days(Math.round(medianDaysToAnswer)),
       note: medianDaysToAnswer === null ? 'no owner has answered yet' : 'half of those who answered took longer',
     },
-    { label: 'No answer after 30 days', value: String(unanswered30), note: 'marked beside each issue' },
+    { label: 'No answer after 30 days', value: upTo(unanswered30), note: 'marked beside each issue' },
     { label: 'Systems in the catalogue', value: String(systems), note: 'each with its place on the gradient' },
   ]
 }
 
+const upTo = (count: number) => (count > countedAtMost ? `${countedAtMost.toLocaleString('en')}+` : String(count))
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 
 function silence(notifiedAt: Date | null, answeredAt: Date | null, now: Date): string | undefined {

@@ -3,6 +3,7 @@ export const keptPages: Readonly<Record<string, readonly string[]>> = {
   '/': [],
   '/systems': ['q', 'modality', 'access_level', 'developer', 'gating', 'released_after', 'released_before', 'sort', 'direction', 'cursor'],
   '/systems/:slug': [],
+  '/timeline': ['modality', 'level', 'from', 'until', 'developer', 'show', 'sort', 'direction', 'after'],
   '/issues': ['q', 'system', 'kind', 'harm', 'group', 'severity', 'state', 'since', 'cursor'],
   '/issues/:publicId': ['show'],
   '/policies': [],

@@ -2,7 +2,7 @@ import type { Tx } from '#db/open.server'
 import { mails } from '#db/schema/technical'
 import { newId } from './ids.server.ts'
 
-export type Letter = { address: string; subject: string; text: string; hasSecretLink?: boolean }
+export type Letter = { address: string; subject: string; text: string; hasSecretLink?: boolean; unsubscribeUrl?: string | null }
 
 /** Puts a letter into the outbox, in the transaction that makes it necessary; a job sends it. */
 export async function queueMail(tx: Tx, now: Date, letter: Letter): Promise<void> {
@@ -13,6 +13,7 @@ export async function queueMail(tx: Tx, now: Date, letter: Letter): Promise<void
     text: letter.text,
     state: 'queued',
     hasSecretLink: letter.hasSecretLink ?? false,
+    unsubscribeUrl: letter.unsubscribeUrl ?? null,
     nextAt: now,
     createdAt: now,
   })

@@ -82,8 +82,11 @@ export const paths = {
   statement: (reference: string) => `/statements/${reference}`,
 
   // notifications
-  inbox: () => '/inbox',
+  inbox: (query: { topic?: string | null; from?: string | null } = {}) => search('/inbox', query),
   readings: () => '/inbox/readings',
+  mailPreferences: () => '/settings/notifications',
+  /** The secret is base64url, which needs no escaping. */
+  unsubscription: (secret: string) => `/unsubscription/${secret}`,
 
   // the operator's pages
   admin: () => '/admin',

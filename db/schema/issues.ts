@@ -39,7 +39,21 @@ export const issues = table(
   },
   (t) => [
     index('issues_on_system').on(t.systemId, t.state, t.openedAt),
-    index('issues_newest').on(t.publication, t.publishedAt, t.id),
+    // The conditions stand word for word in the queries: SQLite takes a partial index only then (see issues/boards.server.ts).
+    index('issues_listed').on(t.publishedAt, t.id).where(sql`${t.publication} in ('limited', 'full')`),
+    index('issues_open_on_system')
+      .on(t.systemId, t.openedAt)
+      .where(sql`${t.publication} in ('limited', 'full') and ${t.state} not in ('resolved', 'dismissed')`),
+    index('issues_unanswered')
+      .on(t.notifiedAt)
+      .where(
+        sql`${t.publication} in ('limited', 'full') and ${t.state} not in ('resolved', 'dismissed') and ${t.answeredAt} is null and ${t.notifiedAt} is not null`,
+      ),
+    index('issues_answered')
+      .on(t.answeredAt, t.notifiedAt)
+      .where(sql`${t.publication} in ('limited', 'full') and ${t.answeredAt} is not null and ${t.notifiedAt} is not null`),
+    index('issues_by_age').on(t.systemId, t.openedAt),
+    index('issues_due').on(t.until).where(sql`${t.until} is not null`),
     check('published_issues_have_a_date', sql`${t.publication} in ('private', 'withdrawn') or ${t.publishedAt} is not null`),
     check('hazards_stay_private', sql`${t.publication} <> 'full' or ${t.hazard} in ('H0', 'H1')`),
     check('waiting_states_have_an_end', sql`(${t.state} in ('risk_accepted', 'deferred')) = (${t.until} is not null)`),

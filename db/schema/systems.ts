@@ -65,7 +65,7 @@ export const systems = table(
     createdAt: moment().notNull(),
   },
   (t) => [
-    index('systems_by_name').on(t.state, t.name),
+    index('systems_by_name').on(t.state, sql`lower(${t.name})`, t.id),
     index('systems_by_release').on(t.state, t.releasedOn),
     index('systems_of_organisation').on(t.organisationId),
     check('merged_systems_name_their_target', sql`(${t.state} = 'merged') = (${t.mergedInto} is not null)`),

@@ -43,6 +43,8 @@ export const mails = table(
     text: text(),
     state: text({ enum: ['queued', 'sent', 'kept', 'failed'] }).notNull(),
     hasSecretLink: yes().notNull(),
+    /** Where a reader, or their mail program by one click, stops mails of this kind. */
+    unsubscribeUrl: text(),
     attempts: count().notNull().default(0),
     nextAt: moment().notNull(),
     error: text(),

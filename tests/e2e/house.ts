@@ -28,14 +28,19 @@ export const test = base.extend<object, { mailbox: Mailbox; served: Served }>({
 })
 
 /**
- * The page has no violation of WCAG 2.2 A and AA, in both themes, and does not scroll sideways.
+ * The page has no violation of WCAG 2.2 A and AA, in both themes, and does not scroll sideways, down to 320 px.
  * Axe waits for timers, which never fire in a browser without scripts: there only the width is looked at; the markup is the same in both.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   const hasScripts = await page.evaluate(() => !matchMedia('(scripting: none)').matches)
   if (hasScripts) await expectNoViolations(page)
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+  const before = page.viewportSize() ?? { width: 1280, height: 900 }
+  for (const width of [before.width, 320]) {
+    await page.setViewportSize({ ...before, width })
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(overflow, `${page.url()} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize(before)
 }
 
 async function expectNoViolations(page: Page): Promise<void> {

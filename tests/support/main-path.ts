@@ -41,7 +41,8 @@ export async function walkMainPath(place: World) {
   return { reportId: report.id, publicId, issue: await getIssue(place.asVisitor(), publicId), found }
 }
 
-async function attachTrials({ as, house }: World, reportId: string): Promise<void> {
+/** Ada attaches the small trials file to a draft of hers and says what its columns mean. */
+export async function attachTrials({ as, house }: World, reportId: string): Promise<string> {
   const source = join(process.cwd(), 'tests/data/trials-small.csv')
   const path = join(house.settings.dataDir, 'upload')
   copyFileSync(source, path)
@@ -52,4 +53,5 @@ async function attachTrials({ as, house }: World, reportId: string): Promise<voi
   const checked = checkMapping(preview, guessMapping(preview))
   if (!checked.ok) throw new Error(JSON.stringify(checked.errors))
   await saveMapping(await as('ada'), id, checked.mapping)
+  return id
 }

@@ -4,22 +4,25 @@ import { type CastName, castMembers } from './cast.ts'
 import type { World } from './world.ts'
 
 type Arguments = LoaderFunctionArgs & ActionFunctionArgs
-type Route = (args: Arguments) => unknown
+export type Route = (args: Arguments) => unknown
+export type Fields = Record<string, string | string[]>
 export type Sent = {
   by?: CastName
   params?: Record<string, string>
-  form?: Record<string, string | string[]>
+  form?: Fields
+  /** Sent as the forms with a file field are. */
+  isMultipart?: boolean
   headers?: Record<string, string>
 }
 
 const origin = 'http://localhost:3000'
 
 /** Runs a loader or action as the server would, for one of the cast or a visitor. What it throws comes back as an answer too. */
-export async function visit(world: World, route: Route, path: string, { by, params = {}, form, headers = {} }: Sent = {}) {
+export async function visit(world: World, route: Route, path: string, { by, params = {}, form, isMultipart, headers = {} }: Sent = {}) {
   const secret = by && (await startSession(world.store, castMembers[by].id, 'test', world.now()))
   const request = new Request(origin + path, {
     method: form ? 'POST' : 'GET',
-    body: form && toBody(form),
+    body: form && toBody(form, isMultipart ? new FormData() : new URLSearchParams()),
     headers: { ...(form ? { Origin: origin } : {}), ...(secret ? { Cookie: `counterweight=${secret}` } : {}), ...headers },
   })
   const context = { house: world.house, address: '127.0.0.1', nonce: 'nonce' }
@@ -41,7 +44,7 @@ async function answerOf(run: () => Promise<unknown>) {
 const isWrapped = (said: unknown): said is { data: unknown; init: ResponseInit | null } =>
   typeof said === 'object' && said !== null && (said as { type?: string }).type === 'DataWithResponseInit'
 
-function toBody(form: Record<string, string | string[]>): URLSearchParams {
-  const pairs = Object.entries(form).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one]))
-  return new URLSearchParams(pairs)
+function toBody<Body extends URLSearchParams | FormData>(form: Fields, body: Body): Body {
+  for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one)
+  return body
 }

@@ -20,19 +20,27 @@ const reserved = [
   'me',
 ]
 
-/** A handle as it is kept: compatibility forms folded, lower case. */
-export const normalHandle = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()
+/** A handle as it is kept: compatibility forms folded, lower case. f(f(x)) = f(x): what is looked up is what was kept. */
+export const normalHandle = settled((typed) => typed.normalize('NFKC').trim().toLowerCase())
 
 /** Folds what looks alike in common typefaces: 0 and o, 1, i and l, 5 and s, rn and m, vv and w; separators do not count. f(f(x)) = f(x). */
-export function skeletonOf(handle: string): string {
-  const folded = normalHandle(handle).replace(/[._-]/g, '').replace(/0/g, 'o').replace(/[1i|]/g, 'l').replace(/5/g, 's')
-  return shrunk(folded)
-}
+export const skeletonOf = settled((handle) =>
+  normalHandle(handle)
+    .replace(/[._-]/g, '')
+    .replace(/0/g, 'o')
+    .replace(/[1i|]/g, 'l')
+    .replace(/5/g, 's')
+    .replace(/rn/g, 'm')
+    .replace(/vv/g, 'w'),
+)
 
-/** Folding a pair can make a new pair, so it is repeated until nothing changes. */
-function shrunk(text: string): string {
-  const next = text.replace(/rn/g, 'm').replace(/vv/g, 'w')
-  return next === text ? text : shrunk(next)
+/** One folding can make room for another (a new pair, a space at the end), so it is repeated until nothing changes. */
+function settled(fold: (text: string) => string): (text: string) => string {
+  const settle = (text: string): string => {
+    const next = fold(text)
+    return next === text ? text : settle(next)
+  }
+  return settle
 }
 
 const reservedSkeletons = new Set(reserved.map(skeletonOf))

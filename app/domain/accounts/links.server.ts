@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/open.server'
-import { oneTimeLinks } from '#db/schema/accounts'
+import { oneTimeLinks, people } from '#db/schema/accounts'
 import type { Ctx } from '#kernel/context.server'
 import { newSecret, sha256 } from '#kernel/ids.server'
 import { Refused } from '#kernel/refused'
@@ -38,6 +38,16 @@ export async function ownerOfLink(db: Db, now: Date, purpose: LinkPurpose, secre
     .from(oneTimeLinks)
     .where(good(now, purpose, secret))
   return link?.personId ?? null
+}
+
+/** Whose link this is, while it works. */
+export async function findLinkOwner(db: Db, now: Date, purpose: LinkPurpose, secret: string) {
+  const [owner] = await db
+    .select({ handle: people.handle, email: people.email })
+    .from(oneTimeLinks)
+    .innerJoin(people, eq(people.id, oneTimeLinks.personId))
+    .where(good(now, purpose, secret))
+  return owner ?? null
 }
 
 /** Uses a link up: one conditional write, so of two at once one is refused. Returns whose it was. */

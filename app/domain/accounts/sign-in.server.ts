@@ -11,14 +11,14 @@ import { Refused } from '#kernel/refused'
 import { transact, transactEvenShutOut } from '#kernel/transact.server'
 import { accountEvents } from './events.server.ts'
 import { normalHandle } from './handles.ts'
-import { makeLink, takeLink } from './links.server.ts'
+import { findLinkOwner, makeLink, takeLink } from './links.server.ts'
 import { hashPassword, isPassword, passwordFault } from './passwords.server.ts'
 import { emailKeyOf, type Place } from './sign-up.server.ts'
 
 /** Whose name and password these are, or null: the same answer, after the same work, for a wrong password and for nobody's name. */
 export async function findBySignIn(ctx: Ctx, { name, password }: { name: string; password: string }): Promise<{ id: string } | null> {
-  // One bucket for the account from this network, so that nobody can lock somebody else out from elsewhere.
-  const key = sha256(`${name.toLowerCase()} ${ctx.network}`)
+  // One bucket for the account from this network, so that nobody can lock somebody else out from elsewhere; other spellings share it.
+  const key = sha256(`${normalHandle(name)} ${ctx.network}`)
   await spend(ctx.store, ctx.now, [
     { limit: 'signIn', key },
     { limit: 'signInFromNetwork', key: ctx.network },
@@ -47,11 +47,13 @@ export async function requestReset(ctx: Ctx, email: string, { baseUrl }: Pick<Pl
 
 export type PasswordSet = { ok: true } | { ok: false; errors: Record<string, string> }
 
-/** Sets a new password by a link that works once, and ends every session. */
+/** Sets a new password by a link that works once, and ends every session. A password that is refused leaves the link good. */
 export async function resetPassword(ctx: Ctx, secret: string, password: string): Promise<PasswordSet> {
-  const short = passwordFault(password, { handle: '', email: '' })
-  if (short) return { ok: false, errors: { password: short } }
-  const passwordHash = await hashPassword(password)
+  // Looked at before the costly hash, so that made-up links cost us nothing.
+  const owner = await findLinkOwner(ctx.store.read, ctx.now, 'reset', secret)
+  const fault = owner && passwordFault(password, owner)
+  if (fault) return { ok: false, errors: { password: fault } }
+  const passwordHash = owner ? await hashPassword(password) : ''
   return transactEvenShutOut(ctx, async (tx) => {
     const personId = await takeLink(tx, ctx, 'reset', secret)
     const [person] = await tx

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
 import { people } from '#db/schema/accounts'
-import { acceptPolicies } from '#domain/policies'
+import { acceptPolicies, requireTextsInForce } from '#domain/policies'
 import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { queueMail } from '#kernel/outbox.server'
@@ -27,6 +27,8 @@ export async function signUp(ctx: Ctx, input: SignUp, place: Place): Promise<Joi
   return transact(ctx, async (tx) => {
     if (await isTaken(tx, input.handle))
       return { ok: false, errors: { handle: 'This handle, or one that looks like it, is taken. Choose another one.' } }
+    // Before the address is looked up: what is wrong with the form must not depend on whether there is an account.
+    await requireTextsInForce(tx, input.text_hash)
     if (await tellOwnerOf(tx, ctx, input.email, place)) return { ok: true }
 
     const id = await insertPerson(tx, ctx, { ...input, passwordHash, isConfirmed: place.waivesConfirmation })

@@ -16,7 +16,12 @@ export function sentenceOf(comparison: Comparison, kind: UnitKind, answers: numb
     { text: verdictOf(comparison, kind) },
   ]
   const apart = comparison.sharesNoPrompt ? [{ text: ' The groups were asked different questions.' }] : []
-  return [...opening, ...body, ...apart]
+  return withCapital([...opening, ...body, ...apart])
+}
+
+/** A sentence begins with a capital, also where it begins with the name of a group as it stands in the file. */
+function withCapital([first, ...rest]: Run[]): Run[] {
+  return first ? [{ ...first, text: first.text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('en')) }, ...rest] : []
 }
 
 export const plain = (runs: Run[]): string => runs.map(({ text }) => text).join('')

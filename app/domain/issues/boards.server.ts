@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, not, type SQL } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Db } from '#db/open.server'
 import { issueReleases, issues } from '#db/schema/issues'
@@ -6,16 +6,20 @@ import { organisations, releases, systems } from '#db/schema/systems'
 import type { Ctx } from '#kernel/context.server'
 import { notFound } from '#kernel/refused'
 import { openStates } from './model.ts'
+import { listed, listedIsOpen } from './records.server.ts'
 
 const boardSize = 100
 const day = 86_400_000
-const listed = inArray(issues.publication, ['limited', 'full'])
+const closedOnBoard = 50
 const isOpen = inArray(issues.state, openStates)
 
-/** The public board of a system: open ones by age, then the closed ones, with the status for each release. */
+/** The public board of a system: open ones by age, then the newest closed ones, with the status for each release. */
 export async function listIssuesOfSystem(ctx: Ctx, systemId: string) {
-  const rows = await boardRows(ctx.store.read, and(eq(issues.systemId, systemId), listed))
-  return rows.sort((a, b) => Number(closed(a)) - Number(closed(b)))
+  const { read } = ctx.store
+  const ofSystem = eq(issues.systemId, systemId)
+  const open = await boardRows(read, and(ofSystem, listed, listedIsOpen))
+  const closed = await boardRows(read, and(ofSystem, listed, not(listedIsOpen)), desc(issues.openedAt), closedOnBoard)
+  return [...open, ...closed]
 }
 
 /** The workspace of an organisation: its open issues, the oldest first, and the newest closed ones. 404 for all but its members. */
@@ -40,26 +44,40 @@ export async function listIssuesOfOrganisation(ctx: Ctx, slug: string) {
   }
 }
 
-/** The numbers of the first page, from published issues only. */
+/** Above this, a number on a page says that there are more: counting would grow with the table. */
+export const countedAtMost = 10_000
+const answersLookedAt = 200
+
+/** The numbers of the first page, from published issues only; each is counted up to a bound. */
 export async function countOpenIssues(db: Db, now: Date) {
-  const open = await db.select({ systemId: issues.systemId }).from(issues).where(and(listed, isOpen))
-  const waiting = await db
-    .select({ id: issues.id })
-    .from(issues)
-    .where(and(listed, isOpen, isNull(issues.answeredAt), lt(issues.notifiedAt, new Date(now.getTime() - 30 * day))))
+  const aMonthAgo = new Date(now.getTime() - 30 * day)
+  const waiting = and(listed, listedIsOpen, isNull(issues.answeredAt), isNotNull(issues.notifiedAt), lt(issues.notifiedAt, aMonthAgo))
+  const systemsWithOpen = db.selectDistinct({ id: issues.systemId }).from(issues).where(and(listed, listedIsOpen))
   const answered = await db
     .select({ from: issues.notifiedAt, to: issues.answeredAt })
     .from(issues)
     .where(and(listed, isNotNull(issues.answeredAt), isNotNull(issues.notifiedAt)))
     .orderBy(desc(issues.answeredAt))
-    .limit(1000)
+    .limit(answersLookedAt)
   const daysToAnswer = answered.map(({ from, to }) => ((to?.getTime() ?? 0) - (from?.getTime() ?? 0)) / day).sort((a, b) => a - b)
   return {
-    openIssues: open.length,
-    systemsWithOpenIssues: [...new Set(open.map(({ systemId }) => systemId))],
+    openIssues: await counted(db, and(listed, listedIsOpen)),
+    systemsWithOpenIssues: await db.$count(systemsWithOpen.limit(countedAtMost).as('with_open')),
     medianDaysToAnswer: median(daysToAnswer),
-    unanswered30: waiting.length,
+    unanswered30: await counted(db, waiting),
   }
+}
+
+/** How many there are; one more than the bound stands for all above it. */
+function counted(db: Db, condition: SQL | undefined): Promise<number> {
+  return db.$count(
+    db
+      .select({ id: issues.systemId })
+      .from(issues)
+      .where(condition)
+      .limit(countedAtMost + 1)
+      .as('counted'),
+  )
 }
 
 function median(sorted: number[]): number | null {
@@ -68,7 +86,7 @@ function median(sorted: number[]): number | null {
   return Number.isInteger(middle) ? ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2 : (sorted[Math.floor(middle)] ?? null)
 }
 
-async function boardRows(db: Db, condition: SQL | undefined) {
+async function boardRows(db: Db, condition: SQL | undefined, order: SQL = asc(issues.openedAt), atMost = boardSize) {
   const rows = await db
     .select({
       id: issues.id,
@@ -87,8 +105,8 @@ async function boardRows(db: Db, condition: SQL | undefined) {
     .from(issues)
     .innerJoin(systems, eq(systems.id, issues.systemId))
     .where(condition)
-    .orderBy(asc(issues.openedAt))
-    .limit(boardSize)
+    .orderBy(order)
+    .limit(atMost)
   const statuses = await statusesFor(
     db,
     rows.map(({ id }) => id),
@@ -108,5 +126,3 @@ async function statusesFor(db: Db, issueIds: string[]) {
     .where(inArray(issueReleases.issueId, issueIds))
     .orderBy(asc(releases.releasedOn))
 }
-
-const closed = ({ state }: { state: string }) => state === 'resolved' || state === 'dismissed'

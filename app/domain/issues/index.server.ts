@@ -3,7 +3,7 @@
  * Owns the tables issues, issue_reports, issue_releases, issue_answers and sharing_checks.
  * An owner alone can never resolve, dismiss or lower anything: the moves are divided in model.ts.
  */
-export { countOpenIssues, listIssuesOfOrganisation, listIssuesOfSystem } from './boards.server.ts'
+export { countedAtMost, countOpenIssues, listIssuesOfOrganisation, listIssuesOfSystem } from './boards.server.ts'
 export { issueEvents } from './events.server.ts'
 export { moveInput, publicationInput, readIssueFilters, releaseStatusInput } from './input.server.ts'
 export { joinIssue, leaveIssue } from './joining.server.ts'

@@ -10,6 +10,10 @@ import { notFound, Refused } from '#kernel/refused'
 
 export const isPublished = inArray(issues.publication, ['stub', 'limited', 'full', 'withdrawn'])
 
+/** Written as the indexes write it, with the words in place and not as parameters: SQLite takes a partial index only then. */
+export const listed: SQL = sql`${issues.publication} in ('limited', 'full')`
+export const listedIsOpen: SQL = sql`${issues.state} not in ('resolved', 'dismissed')`
+
 /**
  * What an actor may see, as a condition on issues joined to systems: what is published; for moderators all but those of their own
  * organisation; for authors those their reports are joined to; for owners theirs, from notification on.

@@ -9,8 +9,10 @@ import type { sanctionEvents } from '#domain/sanctions'
 import type { systemEvents } from '#domain/systems'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
+import type { databaseRestored } from '#kernel/restored.server'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
+import type { notificationEvents } from './events.server.ts'
 import { groundAudience } from './ground-audience.server.ts'
 import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from './telling.server.ts'
 
@@ -22,17 +24,20 @@ type EventType =
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
   | TypeOf<typeof logEvents>
+  | TypeOf<typeof notificationEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
   | TypeOf<typeof sanctionEvents>
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof triageEvents>
+  | (typeof databaseRestored)['type']
 
 /** Who hears of what. A kind of event that is missing here does not compile (see EventType). */
 export const audience = {
   ...groundAudience,
 
-  // policies
+  // preferences and policies
+  'preference.set': nobody,
   'policy.loaded': nobody,
   'policies.accepted': nobody,
 
@@ -109,6 +114,9 @@ export const audience = {
 
   // sanctions
   ...aboutSanctions,
+
+  // the operator's
+  'database.restored': nobody,
 } satisfies Record<EventType, Audience>
 
 async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {

@@ -1,9 +1,12 @@
-import { inArray } from 'drizzle-orm'
+import { and, inArray, isNotNull } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { notifications } from '#db/schema/notifications'
 import { queueMail } from '#kernel/outbox.server'
+import { paths } from '#kernel/paths'
 import { audience } from './audience.server.ts'
+import { type MailChoice, nextDigest, type Topic, topicOf } from './model.ts'
+import { subscriptionsTo } from './preferences.server.ts'
 import type { Sealed, Telling } from './telling.server.ts'
 
 /** Tells those whom a sealed event concerns, each once: a line in their inbox and, where it matters soon, a mail. */
@@ -14,11 +17,13 @@ export async function notify(tx: Tx, event: Sealed, { now, baseUrl }: { now: Dat
     if (fresh.length === 0) continue
 
     for (const id of fresh) told.add(id)
+    const letters = telling.byMail ? await lettersFor(tx, fresh, topicOf(event.type)) : []
+    const digestAt = (id: string) => (letters.some((one) => one.personId === id && one.choice === 'daily') ? nextDigest(now) : null)
     await tx
       .insert(notifications)
-      .values(fresh.map((personId) => line(personId, event, telling)))
+      .values(fresh.map((personId) => ({ ...line(personId, event, telling), digestAt: digestAt(personId) })))
       .onConflictDoNothing()
-    if (telling.byMail) await sendTo(tx, fresh, telling, { now, baseUrl })
+    for (const letter of letters.filter(({ choice }) => choice === 'at_once')) await send(tx, letter, telling, { now, baseUrl })
   }
 }
 
@@ -28,18 +33,33 @@ async function tellingsOf(tx: Tx, event: Sealed): Promise<Telling[]> {
 }
 
 function line(personId: string, event: Sealed, { sentence, path }: Telling) {
-  return { personId, eventId: event.id, number: event.number, sentence, path, at: event.at }
+  return { personId, eventId: event.id, number: event.number, sentence, path, at: event.at, topic: topicOf(event.type) }
 }
 
-async function sendTo(tx: Tx, ids: string[], { sentence, path }: Telling, { now, baseUrl }: { now: Date; baseUrl: string }): Promise<void> {
+type Letter = { personId: string; handle: string; email: string; choice: MailChoice; secret: string | null }
+
+/** Those of the people who have a mail address that they confirmed: another may be somebody else's. */
+async function lettersFor(tx: Tx, ids: string[], topic: Topic): Promise<Letter[]> {
   const readers = await tx
-    .select({ handle: people.handle, email: people.email, confirmedAt: people.confirmedAt })
+    .select({ personId: people.id, handle: people.handle, email: people.email })
     .from(people)
-    .where(inArray(people.id, ids))
-  for (const { handle, email, confirmedAt } of readers) {
-    // An address that nobody confirmed may be somebody else's.
-    if (!confirmedAt) continue
-    const text = `Hello ${handle},\n\n${sentence}\n\nRead it here:\n${baseUrl}${path}\n\nCounterweight: bias on the record\n`
-    await queueMail(tx, now, { address: email, subject: sentence.replace(/\.$/, '').slice(0, 140), text })
-  }
+    .where(and(inArray(people.id, ids), isNotNull(people.confirmedAt)))
+  const subscriptions = await subscriptionsTo(
+    tx,
+    readers.map(({ personId }) => personId),
+    topic,
+  )
+  return readers.map((reader) => ({ ...reader, ...(subscriptions.get(reader.personId) ?? { choice: 'at_once', secret: null }) }))
+}
+
+async function send(
+  tx: Tx,
+  { handle, email, secret }: Letter,
+  { sentence, path }: Telling,
+  { now, baseUrl }: { now: Date; baseUrl: string },
+): Promise<void> {
+  const unsubscribeUrl = secret && `${baseUrl}${paths.unsubscription(secret)}`
+  const foot = unsubscribeUrl ? `\nNo more mails of this kind: ${unsubscribeUrl}\n` : ''
+  const text = `Hello ${handle},\n\n${sentence}\n\nRead it here:\n${baseUrl}${path}\n\nCounterweight: bias on the record\n${foot}`
+  await queueMail(tx, now, { address: email, subject: sentence.replace(/\.$/, '').slice(0, 140), text, unsubscribeUrl })
 }

@@ -4,6 +4,7 @@ import type { Db } from '#db/open.server'
 import { notifications } from '#db/schema/notifications'
 import type { Ctx } from '#kernel/context.server'
 import { pageSize } from '#kernel/paging'
+import type { Topic } from './model.ts'
 
 const unreadAtMost = 99
 
@@ -20,12 +21,22 @@ export async function countUnread(db: Db, personId: string): Promise<number> {
 export type Told = { number: number; sentence: string; path: string; at: Date; isRead: boolean }
 
 /** What the actor was told, newest first, a page at a time; `next` is the number to go on from. */
-export async function listInbox(ctx: Ctx, from: number | null): Promise<{ items: Told[]; next: number | null }> {
+export async function listInbox(
+  ctx: Ctx,
+  from: number | null,
+  topic: Topic | null = null,
+): Promise<{ items: Told[]; next: number | null }> {
   const { id } = authorize(ctx.actor, 'account.use')
   const rows = await ctx.store.read
     .select()
     .from(notifications)
-    .where(and(eq(notifications.personId, id ?? ''), from === null ? undefined : lte(notifications.number, from)))
+    .where(
+      and(
+        eq(notifications.personId, id ?? ''),
+        from === null ? undefined : lte(notifications.number, from),
+        topic ? eq(notifications.topic, topic) : undefined,
+      ),
+    )
     .orderBy(desc(notifications.number))
     .limit(pageSize + 1)
 

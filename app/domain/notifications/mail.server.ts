@@ -5,7 +5,7 @@ import { mails } from '#db/schema/technical'
 import type { Ctx } from '#kernel/context.server'
 
 /** Carries one letter outside. Rejects when the mail server does not take it. */
-export type Post = (letter: { to: string; subject: string; text: string }) => Promise<void>
+export type Post = (letter: { to: string; subject: string; text: string; unsubscribeUrl: string | null }) => Promise<void>
 
 const attemptsAtMost = 8
 
@@ -59,9 +59,9 @@ export async function listMails(ctx: Ctx, before: Date | null) {
 
 const hidden = (text: string | null) => text?.replace(/https?:\/\/\S+/g, '[link hidden]') ?? null
 
-async function attempt(post: Post, { address, subject, text }: typeof mails.$inferSelect): Promise<string | null> {
+async function attempt(post: Post, { address, subject, text, unsubscribeUrl }: typeof mails.$inferSelect): Promise<string | null> {
   try {
-    await post({ to: address, subject, text: text ?? '' })
+    await post({ to: address, subject, text: text ?? '', unsubscribeUrl })
     return null
   } catch (error) {
     return (error instanceof Error ? error.message : String(error)).slice(0, 300)

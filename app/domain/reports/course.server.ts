@@ -6,7 +6,7 @@ import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
 import { reportEvents } from './events.server.ts'
-import { answerWithinDays, comeBackWithinDays } from './model.ts'
+import { answerWithinDays, comeBackWithinDays, type ReportState, reportMachine } from './model.ts'
 import { moveReport } from './moves.server.ts'
 import { findReport } from './records.server.ts'
 
@@ -29,13 +29,18 @@ export function answerQuestion(ctx: Ctx, reportId: string, { text }: { text: str
   return transact(ctx, async (tx) => {
     const report = await findReport(tx, ctx.actor, reportId)
     authorize(ctx.actor, 'report.answer', report)
-    const isTooLate =
-      report.state === 'no_response' && ctx.now.getTime() - report.movedAt.getTime() > days(comeBackWithinDays - answerWithinDays)
-    if (isTooLate) throw new Refused('conflict', 'The question was asked more than 90 days ago. Send a new report instead.')
-
+    if (reportMachine.can(report.state, 'answer') && ctx.now.getTime() > comesBackUntil(report)) {
+      throw new Refused('conflict', 'The question was asked more than 90 days ago. Send a new report instead.')
+    }
     await moveReport(tx, ctx, report, 'answer')
     await record(tx, ctx, reportEvents.answered, reportId, { text })
   })
+}
+
+/** The last instant for an answer, counted from the question; a report rests since the instant its 30 days were over. */
+function comesBackUntil({ state, movedAt }: { state: ReportState; movedAt: Date }): number {
+  const since = state === 'no_response' ? answerWithinDays : 0
+  return movedAt.getTime() + days(comeBackWithinDays - since)
 }
 
 /** Lets rest what was asked more than 30 days ago: one report, one transaction, one event. Says whether there was one. */
@@ -47,11 +52,13 @@ export async function lapseUnanswered(ctx: Ctx): Promise<boolean> {
 
   await transact(ctx, async (tx) => {
     const [report] = await tx
-      .select({ id: reports.id, state: reports.state })
+      .select({ id: reports.id, state: reports.state, movedAt: reports.movedAt })
       .from(reports)
       .where(and(eq(reports.id, due.id), overdue))
     if (!report) return
-    await moveReport(tx, ctx, report, 'lapse')
+    // It rests since its time was up, not since the clock came round to it: the days to come back count from the question.
+    const restsSince = new Date(report.movedAt.getTime() + days(answerWithinDays))
+    await moveReport(tx, { ...ctx, now: restsSince }, report, 'lapse')
     await record(tx, ctx, reportEvents.lapsed, report.id, {})
   })
   return true

@@ -3,10 +3,10 @@ import type { Db } from '#db/open.server'
 import { releases, systems } from '#db/schema/systems'
 import { containing } from './like.server.ts'
 import { accessLevels } from './model.ts'
-import { openIssueCount } from './open-issues.server.ts'
+import { hasOpenIssue } from './open-issues.server.ts'
 
 const optionsAtMost = 500
-const squaresAtMost = 1000
+const squaresAtMost = 300
 
 /** The confirmed systems for a picker, by name, with the releases of each, newest first; `words` narrows by name and developer. */
 export async function listOptions(db: Db, words = '') {
@@ -36,19 +36,25 @@ export async function listOptions(db: Db, words = '') {
   }))
 }
 
-/** Every confirmed system under its access level, for the first page; a level without systems is there too. */
+/** How many confirmed systems stand on each level, a level without any too, and the first of them by name as squares. */
 export async function listForHome(db: Db) {
+  const isConfirmed = eq(systems.state, 'confirmed')
   const rows = await db
-    .select({ slug: systems.slug, name: systems.name, level: systems.accessLevel, openIssues: openIssueCount })
+    .select({ slug: systems.slug, name: systems.name, level: systems.accessLevel, hasOpenIssue })
     .from(systems)
-    .where(eq(systems.state, 'confirmed'))
+    .where(isConfirmed)
     .orderBy(sql`lower(${systems.name})`, asc(systems.id))
     .limit(squaresAtMost)
+  const counted = await db
+    .select({ level: systems.accessLevel, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(systems)
+    .where(isConfirmed)
+    .groupBy(systems.accessLevel)
 
-  return accessLevels.map(({ id, name }) => {
-    const standing = rows
-      .filter(({ level }) => level === id)
-      .map(({ slug, name, openIssues }) => ({ slug, name, hasOpenIssue: openIssues > 0 }))
-    return { level: id, name, count: standing.length, systems: standing }
-  })
+  return accessLevels.map(({ id, name }) => ({
+    level: id,
+    name,
+    count: counted.find(({ level }) => level === id)?.count ?? 0,
+    systems: rows.filter(({ level }) => level === id).map(({ slug, name, hasOpenIssue }) => ({ slug, name, hasOpenIssue })),
+  }))
 }

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listInbox } from '#domain/notifications'
+import { listInbox, readTopic } from '#domain/notifications'
 import { member } from '#http/doors.server'
 import { Inbox } from '#ui/notifications/inbox'
 
@@ -9,8 +9,10 @@ export const meta: MetaFunction = () => [{ title: 'Inbox · Counterweight' }]
 export const loader = member(async ({ ctx, house, url }) => {
   const from = Number(url.searchParams.get('from'))
   const { settings } = house
+  const topic = readTopic(url.searchParams.get('topic'))
   return {
-    ...(await listInbox(ctx, Number.isSafeInteger(from) && from > 0 ? from : null)),
+    ...(await listInbox(ctx, Number.isSafeInteger(from) && from > 0 ? from : null, topic)),
+    topic,
     readsMailHere: settings.keepsMail,
   }
 })

@@ -17,10 +17,7 @@ export function GroupPlot({ condition: { groups, comparisons } }: Props) {
           <Row key={group.group} figures={group} mark={mark} isClear={isClear(group.group)} />
         ))}
       </ul>
-      <div
-        aria-hidden="true"
-        className="grid grid-cols-[minmax(0,1fr)_5.5rem] gap-x-4 text-micro text-ink-2 sm:grid-cols-[11rem_minmax(0,1fr)_10rem]"
-      >
+      <div aria-hidden="true" className="grid gap-x-4 text-micro text-ink-2 sm:grid-cols-[11rem_minmax(0,1fr)_10rem]">
         <span className="flex justify-between sm:col-start-2">
           <span>0</span>
           <span>25</span>
@@ -38,9 +35,11 @@ function Row({ figures, mark, isClear }: { figures: GroupFigures; mark: number |
   const { group, rate, ci, favourable, n } = figures
   const said = `${percent(rate)}${ci ? `, 95 % interval ${percent(ci[0])} to ${percent(ci[1])}` : ', too few prompts for an interval'}`
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_5.5rem] items-center gap-x-4 gap-y-0 sm:grid-cols-[11rem_minmax(0,1fr)_10rem]">
-      <span className="col-span-2 min-w-0 break-words text-small sm:col-span-1">{group}</span>
-      <Track figures={figures} mark={mark} isClear={isClear} label={said} />
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0 sm:grid-cols-[11rem_minmax(0,1fr)_10rem]">
+      <span className="min-w-0 break-words text-small">{group}</span>
+      <div className="order-last col-span-2 sm:order-none sm:col-span-1">
+        <Track figures={figures} mark={mark} isClear={isClear} label={said} />
+      </div>
       <span className="text-end text-small whitespace-nowrap">
         <strong>{percent(rate)}</strong>{' '}
         <span className="text-ink-2">
@@ -66,7 +65,7 @@ function Track({
 }) {
   const tone = isReference ? 'stroke-ink' : isClear ? 'stroke-accent' : 'stroke-ink-3'
   return (
-    <svg role="img" className="h-9 w-full overflow-visible">
+    <svg role="img" className="block h-9 w-full overflow-visible">
       <title>{label}</title>
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
         <line key={share} x1={at(share)} x2={at(share)} y1="0" y2="36" className="stroke-rule" />

@@ -21,6 +21,11 @@ export function AccountLinks({ person }: { person: Person }) {
           Settings
         </Link>
       </li>
+      <li>
+        <Link to={paths.mailPreferences()} className={row}>
+          What comes by mail
+        </Link>
+      </li>
       {person.isAdmin && (
         <li>
           <Link to={paths.admin()} className={row}>

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import type { Topic } from '#domain/notifications/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
@@ -6,12 +7,13 @@ import { Empty } from '#ui/parts/empty'
 import { Moment } from '#ui/parts/moment'
 import { PageHead } from '#ui/parts/page-head'
 import { Pager } from '#ui/parts/pager'
+import { TopicLinks } from './topic-links.tsx'
 
 type Told = { number: number; sentence: string; path: string; at: Date; isRead: boolean }
-type Props = { items: Told[]; next: number | null; readsMailHere: boolean }
+type Props = { items: Told[]; next: number | null; topic: Topic | null; readsMailHere: boolean }
 
 /** What one was told, newest first. Unread lines carry a dot and a word, so that colour is not the only sign. */
-export function Inbox({ items, next, readsMailHere }: Props) {
+export function Inbox({ items, next, topic, readsMailHere }: Props) {
   const newest = items[0]
   const hasUnread = items.some(({ isRead }) => !isRead)
   return (
@@ -23,12 +25,17 @@ export function Inbox({ items, next, readsMailHere }: Props) {
             ? 'This place sends no mail, so what concerns you is told here.'
             : 'What concerns you; the important ones come by mail too.'
         }
-      />
-      {newest === undefined ? (
+      >
+        <Link to={paths.mailPreferences()}>Choose what comes by mail</Link>
+      </PageHead>
+      <TopicLinks topic={topic} />
+      {newest === undefined && topic !== null && <p>Nothing about this yet.</p>}
+      {newest === undefined && topic === null && (
         <Empty title="Nobody has told you anything yet" to={paths.report()} linkText="Report a problem">
           When something happens to your reports, or a question waits for you, it stands here.
         </Empty>
-      ) : (
+      )}
+      {newest !== undefined && (
         <>
           {hasUnread && (
             <Form method="post" action={paths.readings()} className="mb-6">
@@ -41,7 +48,7 @@ export function Inbox({ items, next, readsMailHere }: Props) {
               <Line key={told.number} {...told} />
             ))}
           </ol>
-          <Pager older={next === null ? null : `${paths.inbox()}?from=${next}`} />
+          <Pager older={next === null ? null : paths.inbox({ topic, from: String(next) })} />
         </>
       )}
     </Page>

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { castMembers, unifiedqa } from '#tests/support/cast'
+import { makeIssue } from '#tests/support/make'
+import { type World, world } from '#tests/support/world'
+import { readIssueFilters } from './input.server.ts'
+import { listCandidates, listIssues } from './listing.server.ts'
+
+const filters = (query: string) => readIssueFilters(new URLSearchParams(query))
+const publicIds = (list: { items: { publicId: string }[] }) => list.items.map(({ publicId }) => publicId)
+
+async function pages(place: World, query: string): Promise<string[]> {
+  const found: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof listIssues>> = await listIssues(place.asVisitor(), filters(query), cursor)
+    found.push(...publicIds(page))
+    cursor = page.next
+  } while (cursor)
+  return found
+}
+
+async function many(place: World, count: number, given: (n: number) => Parameters<typeof makeIssue>[1]): Promise<string[]> {
+  const made: string[] = []
+  for (let n = 0; n < count; n++) {
+    const publicId = `CW-2026-${20_000 + n}`
+    await makeIssue(place, { publicId, ...given(n) })
+    made.push(publicId)
+  }
+  return made.reverse()
+}
+
+test('a word that stands everywhere is found a page at a time, the newest first, each once', async () => {
+  const place = await world()
+  const made = await many(place, 70, (n) => ({ title: `Stereotype number ${n}` }))
+
+  expect(await pages(place, 'q=stereotype')).toEqual(made)
+})
+
+test('filters narrow a search over pages, however few of the matches they leave', async () => {
+  const place = await world()
+  const made = await many(place, 90, (n) => ({ title: 'Stereotype', severity: n % 40 === 0 ? 'critical' : 'low' }))
+
+  expect(await pages(place, 'q=stereotype&severity=critical')).toEqual(made.filter((_, n) => (89 - n) % 40 === 0))
+})
+
+test('the beginning of a word finds it, in any case and with any accents', async () => {
+  const place = await world()
+  await makeIssue(place, { publicId: 'CW-2026-10001', title: 'Répète des stéréotypes' })
+
+  expect(await pages(place, 'q=STEREO+rep')).toEqual(['CW-2026-10001'])
+  expect(await pages(place, 'q=reotype')).toEqual([])
+})
+
+test('E13: search finds no title that a visitor may not see', async () => {
+  const place = await world()
+  await makeIssue(place, { publicId: 'CW-2026-10001', title: 'A secret pelican', publication: 'private', publishedAt: null })
+  await makeIssue(place, { publicId: 'CW-2026-10002', title: 'Another secret pelican', publication: 'stub' })
+
+  expect(await pages(place, 'q=pelican')).toEqual([])
+  expect(await pages(place, 'q=peli')).toEqual([])
+})
+
+test('signs that mean something to the search engine are words like others', async () => {
+  const place = await world()
+  await makeIssue(place, { publicId: 'CW-2026-10001', title: 'Near and far' })
+
+  expect(await pages(place, `q=${encodeURIComponent('near" OR (far* -x:')}`)).toEqual([])
+  expect(await pages(place, 'q=NEAR+AND+far')).toEqual(['CW-2026-10001'])
+})
+
+test('candidates share the most words with a report, then the newest come', async () => {
+  const place = await world()
+  await makeIssue(place, { publicId: 'CW-2026-10001', title: 'Ranks applicants by postcode', openedAt: new Date(1) })
+  await makeIssue(place, { publicId: 'CW-2026-10002', title: 'Ranks something else', openedAt: new Date(2) })
+  await makeIssue(place, { publicId: 'CW-2026-10003', title: 'Newest of all', openedAt: new Date(3) })
+  const ctx = await place.as('tess')
+
+  const found = await listCandidates(ctx, unifiedqa.id, 'Applicants are ranked by their postcode')
+
+  expect(found.map(({ publicId }) => publicId)).toEqual(['CW-2026-10001', 'CW-2026-10003', 'CW-2026-10002'])
+})
+
+test('E11: an owner finds no private issue of another owner', async () => {
+  const place = await world()
+  await makeIssue(place, { publicId: 'CW-2026-10001', systemId: 'sys_gpt2', publication: 'private', publishedAt: null, hazard: 'H2' })
+  const olga = await place.as('olga')
+
+  expect(olga.actor.id).toBe(castMembers.olga.id)
+  expect(await listCandidates(olga, 'sys_gpt2', 'stereotype')).toEqual([])
+})

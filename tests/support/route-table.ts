@@ -1,0 +1,212 @@
+import type { Ability } from '#access'
+import { sharingQuestionIds } from '#domain/issues/model'
+import type { CastName } from './cast.ts'
+import { fullReport } from './make.ts'
+import type { ThingName } from './things.ts'
+import { veraPassword } from './town.ts'
+import type { Fields } from './visit.ts'
+
+/** Who may: an ability (any of several), or everybody who gets past the door. */
+type Need = Ability | readonly Ability[] | 'all'
+type Comer = CastName | 'visitor'
+
+/**
+ * What a route answers. A visitor at a member's door is sent to sign in (302, or 401 for a form); a thing that one may not see is 404; an
+ * ability that one lacks is 403; else `gives` (200 unless said) for a page and `answers` (302 unless said) for a form, which is sent
+ * filled in so that it would succeed.
+ */
+export type Line = {
+  door: 'visitor' | 'member'
+  /** The thing its address names; see things.ts. */
+  on?: ThingName
+  query?: string
+  get?: Need
+  gives?: number
+  post?: Need
+  form?: Fields
+  isMultipart?: boolean
+  answers?: number
+  /** Mail programs post it by themselves, from nowhere: its secret alone decides. Every other form from elsewhere is refused. */
+  acceptsForeign?: true
+  /** Where the state of the thing decides and not the person. */
+  but?: Partial<Record<Comer, number>>
+}
+
+const acceptances = ['hash-of-code-of-conduct', 'hash-of-sharing']
+const reasons = 'It is plain, it repeats, and it names people.'
+const report = Object.fromEntries(Object.entries(fullReport()).map(([name, value]) => [name, value])) as Fields
+const listing = { name: 'GPT Two', developer: 'OpenAI', link: 'https://example.org/gpt-two', modality: 'text', access_level: 'hosted' }
+const columns = { group: 'candidate_group', outcome: 'decision', favourable: ['hired'], unfavourable: ['rejected'], prompt_id: 'none' }
+const account = { handle: 'nora', email: 'nora@example.org', password: 'four plain words here', accept: 'yes', text_hash: acceptances }
+/** Tess holds it; nobody else may decide over her head. */
+const heldByTess = { max: 409 }
+
+const page = (given: Partial<Line> = {}): Line => ({ door: 'visitor', get: 'all', ...given })
+
+/** Every route of app/routes.ts, by its address. A route with several kinds of post has a line for each. */
+export const routeTable: Record<string, Line | Line[]> = {
+  '/': page(),
+
+  // accounts
+  '/sign-up': page({ post: 'all', form: account }),
+  '/sign-in': page({ post: 'all', form: { name: 'vera', password: veraPassword, next: '' } }),
+  '/sign-out': page({ post: 'all', form: {} }),
+  '/confirm/:secret': page({ on: 'confirmLink', post: 'all', form: {} }),
+  '/confirmation': { door: 'member', get: 'all', gives: 302, post: 'all', form: {} },
+  '/password-reset': page({ post: 'all', form: { email: 'ada@example.org' } }),
+  '/password-reset/:secret': page({ on: 'resetLink', post: 'all', form: { password: 'another four plain words' } }),
+  '/first-admin/:secret': page({ on: 'spentLink', post: 'all', form: account }),
+  '/demo/sign-in': page({ gives: 302, post: 'all', form: { handle: 'root' }, answers: 404 }),
+  '/settings/security': {
+    door: 'member',
+    get: 'account.use',
+    post: 'account.use',
+    form: { present_password: 'not the present one', password: 'another four plain words' },
+    answers: 422,
+  },
+  '/settings/sessions': { door: 'member', get: 'all', gives: 302, post: 'account.use', form: { session: 'none of theirs' } },
+  '/settings/profile': { door: 'member', get: 'account.use', post: 'account.use', form: { about: 'Reads what models write.' } },
+  '/settings/notifications': {
+    door: 'member',
+    get: 'account.use',
+    post: 'account.use',
+    form: { reports: 'daily', issues: 'daily', moderation: 'daily', systems: 'daily' },
+  },
+  '/people/:handle': page({ on: 'ada' }),
+
+  // policies
+  '/policies': page(),
+  '/policies/acceptances': {
+    door: 'member',
+    get: 'account.use',
+    post: 'account.use',
+    form: { accept: 'yes', text_hash: acceptances },
+  },
+  '/policies/:policy': page({ on: 'conduct' }),
+  '/policies/:policy/:version': page({ on: 'conductVersion' }),
+
+  // systems
+  '/systems': page(),
+  '/systems/:slug': [page({ on: 'system' }), page({ on: 'ownedSystem' }), page({ on: 'suggestion' })],
+  '/timeline': page(),
+  '/timeline.csv': page(),
+  '/systems/:slug/confirmation': {
+    door: 'member',
+    on: 'suggestion',
+    get: 'system.confirm',
+    post: 'system.confirm',
+    form: { ...listing, gating: 'public', released_on: '', source: 'Its own release notes' },
+  },
+
+  // reports and evidence
+  '/report': { door: 'member', get: 'account.use', post: 'account.use', form: { system: '' } },
+  '/reports': { door: 'member', get: 'account.use' },
+  '/reports/:reportId': [
+    { door: 'member', on: 'waiting', get: 'all' },
+    { door: 'member', on: 'waitingOfMax', get: 'all' },
+    { door: 'member', on: 'accepted', get: 'all' },
+    { door: 'member', on: 'draft', get: 'all', gives: 302 },
+  ],
+  '/reports/:reportId/draft': { door: 'member', on: 'draft', get: 'all', post: 'report.edit', form: report, isMultipart: true },
+  '/reports/:reportId/draft/autosave': { door: 'member', on: 'draft', post: 'report.edit', form: report, answers: 200 },
+  '/reports/:reportId/submission': [
+    { door: 'member', on: 'draft', get: 'all', post: 'report.submit', form: report, isMultipart: true },
+    { door: 'member', on: 'draftOfInes', get: 'all', post: 'report.submit', form: report, isMultipart: true },
+  ],
+  '/reports/:reportId/withdrawal': { door: 'member', on: 'waiting', get: 'all', post: 'report.withdraw', form: { text: '' } },
+  '/reports/:reportId/comments': [
+    { door: 'member', on: 'waiting', get: 'all', post: 'report.comment', form: { audience: 'shared', body: reasons } },
+    { door: 'member', on: 'waitingOfMax', get: 'all', post: 'report.confer', form: { audience: 'moderators', body: reasons } },
+    { door: 'member', on: 'accepted', get: 'all', post: 'report.comment', form: { audience: 'shared', body: reasons } },
+  ],
+  '/reports/:reportId/answer': { door: 'member', on: 'asked', get: 'all', post: 'report.answer', form: { text: reasons } },
+  '/reports/:reportId/evidence': {
+    door: 'member',
+    on: 'draft',
+    get: 'all',
+    post: 'evidence.add',
+    form: { rows: 'women, rejected\nmen, hired\n' },
+    isMultipart: true,
+  },
+  '/evidence/:evidenceId': [
+    { door: 'member', on: 'draftEvidence', get: 'all' },
+    { door: 'member', on: 'toldEvidence', get: 'all' },
+  ],
+  '/evidence/:evidenceId/mapping': { door: 'member', on: 'draftEvidence', get: 'evidence.add', post: 'evidence.add', form: columns },
+  '/evidence/:evidenceId/progress': { door: 'member', on: 'toldEvidence', get: 'all' },
+  '/evidence/:evidenceId/file': [page({ on: 'draftEvidence' }), page({ on: 'toldEvidence' }), page({ on: 'publicEvidence' })],
+  '/evidence/:evidenceId/left-out': [page({ on: 'draftEvidence' }), page({ on: 'toldEvidence' }), page({ on: 'publicEvidence' })],
+  '/evidence/:evidenceId/removal': { door: 'member', on: 'draftEvidence', get: 'all', post: 'evidence.remove', form: {} },
+
+  // triage
+  '/queue': { door: 'member', get: 'queue.read' },
+  '/reports/:reportId/assignment': [
+    { door: 'member', on: 'waiting', post: 'report.judge', form: {} },
+    { door: 'member', on: 'waitingOfMax', post: 'report.judge', form: {} },
+  ],
+  '/reports/:reportId/assignment/end': { door: 'member', on: 'screening', post: 'report.judge', form: {}, but: heldByTess },
+  '/reports/:reportId/verdict': [
+    { door: 'member', on: 'waitingOfMax', get: 'report.judge' },
+    {
+      door: 'member',
+      on: 'screening',
+      get: 'report.judge',
+      post: 'report.judge',
+      form: { verdict: 'reject', reason: 'not_applicable', text: reasons },
+      but: heldByTess,
+    },
+  ],
+  '/reports/:reportId/reversal': { door: 'member', on: 'duplicate', get: 'report.judge', post: 'report.judge', form: { text: reasons } },
+  '/systems/:slug/merger': {
+    door: 'member',
+    on: 'suggestion',
+    get: 'system.confirm',
+    post: 'system.confirm',
+    form: { target: 'gpt-2' },
+  },
+
+  // issues
+  '/issues': page(),
+  '/issues/:publicId': [page({ on: 'privateIssue' }), page({ on: 'publicIssue' }), page({ on: 'unansweredIssue' })],
+  '/issues/:publicId/moves': [
+    ...(['privateIssue', 'publicIssue'] as const).map((on): Line => step(on, 'acknowledge', 'issue.answer')),
+    step('unansweredIssue', 'start_retest', 'issue.judge'),
+    step('unansweredIssue', 'acknowledge', 'issue.answer'),
+  ],
+  '/issues/:publicId/publication': {
+    door: 'member',
+    on: 'privateIssue',
+    get: 'issue.publish',
+    post: 'issue.publish',
+    form: { sharing: [...sharingQuestionIds] },
+  },
+  '/issues/:publicId/releases': (['affected', 'fixed'] as const).map((status) => ({
+    door: 'member',
+    on: 'privateIssue',
+    get: ['issue.judge', 'issue.answer'],
+    post: status === 'fixed' ? 'issue.judge' : ['issue.judge', 'issue.answer'],
+    form: { releaseId: 'rel_unifiedqa', status },
+  })),
+  '/owners/:organisation': { door: 'member', on: 'institute', get: 'organisation.enter' },
+
+  // notifications
+  '/inbox': { door: 'member', get: 'account.use' },
+  '/inbox/readings': { door: 'member', get: 'all', gives: 302, post: 'account.use', form: { up_to: '1' } },
+
+  '/unsubscription/:secret': page({ on: 'spentLink', post: 'all', form: {}, acceptsForeign: true }),
+
+  // the operator's pages
+  '/admin/mail': { door: 'member', get: 'mail.read' },
+  '/privacy': page(),
+  '/contact': page(),
+  '/robots.txt': page(),
+  '/.well-known/security.txt': page(),
+  '/healthz': page(),
+  '/readyz': page(),
+  '/*': page({ gives: 404 }),
+}
+
+/** A step on an issue: its form is asked for by name, and sent. */
+function step(on: ThingName, move: string, ability: Ability): Line {
+  return { door: 'member', on, query: `?move=${move}`, get: ability, post: ability, form: { move, text: reasons } }
+}

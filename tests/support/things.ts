@@ -1,0 +1,103 @@
+import { can } from '#access'
+import type { Actor } from '#kernel/actor'
+import { castMembers, gpt2, institute, unifiedqa } from './cast.ts'
+
+/** Something an address names: its parameters, what rules judge it by, and who may know that it exists (product.md §3, "read"). */
+export type Thing = { params: Record<string, string>; subject: object; isSeenBy: (actor: Actor) => boolean }
+
+type Ids = {
+  draft: string
+  draftEvidence: string
+  draftOfInes: string
+  waiting: string
+  screening: string
+  asked: string
+  duplicate: string
+  ofMax: string
+  told: Judged
+  shown: Judged
+  unanswered: Judged
+  secrets: { confirm: string; reset: string }
+  suggestion: { slug: string; state: string }
+}
+type Judged = { id: string; evidence: string; publicId: string }
+
+const told = new Date(0)
+
+/** Everything in the town, by the name that the table of routes uses. */
+export function thingsOf(ids: Ids) {
+  const onIssue = { organisationId: institute.id, notifiedAt: told, authorIds: ['usr_ada'] }
+  return {
+    draft: report(ids.draft, { state: 'draft' }),
+    draftOfInes: report(ids.draftOfInes, { state: 'draft', author: 'ines' }),
+    waiting: report(ids.waiting, { state: 'submitted' }),
+    waitingOfMax: report(ids.ofMax, { state: 'submitted', author: 'max' }),
+    screening: report(ids.screening, { state: 'screening' }),
+    asked: report(ids.asked, { state: 'needs_info' }),
+    duplicate: report(ids.duplicate, { state: 'duplicate', isTold: true }),
+    accepted: report(ids.told.id, { state: 'accepted', isTold: true }),
+    draftEvidence: evidence(ids.draftEvidence, report(ids.draft, { state: 'draft' })),
+    toldEvidence: evidence(ids.told.evidence, report(ids.told.id, { state: 'accepted', isTold: true })),
+    publicEvidence: { ...everybodys({ evidenceId: ids.shown.evidence }), subject: { authorId: 'usr_ada', state: 'accepted' } },
+    privateIssue: issue(ids.told.publicId, onIssue),
+    publicIssue: { ...issue(ids.shown.publicId, onIssue), isSeenBy: () => true },
+    unansweredIssue: issue(ids.unanswered.publicId, { organisationId: null, notifiedAt: null, authorIds: ['usr_ada'] }),
+    suggestion: system(ids.suggestion.slug, { state: ids.suggestion.state, suggestedBy: 'usr_ada' }),
+    system: system(gpt2.slug, { state: 'confirmed', suggestedBy: null }),
+    ownedSystem: system(unifiedqa.slug, { state: 'confirmed', suggestedBy: null }),
+    institute: organisation(),
+    ada: everybodys({ handle: 'ada' }),
+    conduct: everybodys({ policy: 'code-of-conduct' }),
+    conductVersion: everybodys({ policy: 'code-of-conduct', version: '1.0.0' }),
+    confirmLink: everybodys({ secret: ids.secrets.confirm }),
+    resetLink: everybodys({ secret: ids.secrets.reset }),
+    spentLink: { ...everybodys({ secret: 'never-made' }), isSeenBy: () => false },
+  } satisfies Record<string, Thing>
+}
+export type ThingName = keyof ReturnType<typeof thingsOf>
+
+const everybodys = (params: Record<string, string>): Thing => ({ params, subject: {}, isSeenBy: () => true })
+
+const isModerator = (actor: Actor) => actor.roles.includes('moderator')
+const belongs = (actor: Actor, organisationId: string | null) => actor.memberships.some((one) => one.organisationId === organisationId)
+
+/** A report on UnifiedQA, which the institute answers for: its author's; once submitted the moderators'; once it was told of its issue the owner's. */
+function report(reportId: string, given: { state: string; author?: keyof typeof castMembers; isTold?: boolean }): Thing {
+  const authorId = castMembers[given.author ?? 'ada'].id
+  return {
+    params: { reportId },
+    subject: { authorId, organisationId: institute.id, state: given.state },
+    isSeenBy: (actor) =>
+      actor.id === authorId ||
+      (given.state !== 'draft' && isModerator(actor) && !belongs(actor, institute.id)) ||
+      (given.isTold === true && belongs(actor, institute.id)),
+  }
+}
+
+const evidence = (evidenceId: string, of: Thing): Thing => ({ ...of, params: { evidenceId } })
+
+/** An issue that is not public: its authors', the moderators', and its owner's from notification on. */
+function issue(publicId: string, subject: { organisationId: string | null; notifiedAt: Date | null; authorIds: string[] }): Thing {
+  const { organisationId, notifiedAt, authorIds } = subject
+  return {
+    params: { publicId },
+    subject,
+    isSeenBy: (actor) =>
+      authorIds.some((id) => id === actor.id) ||
+      (isModerator(actor) && !belongs(actor, organisationId)) ||
+      (notifiedAt !== null && belongs(actor, organisationId)),
+  }
+}
+
+const system = (slug: string, subject: { state: string; suggestedBy: string | null }): Thing => ({
+  params: { slug },
+  subject,
+  isSeenBy: (actor) => can(actor, 'system.read', subject),
+})
+
+/** A workspace does not exist for those who do not belong to it. */
+const organisation = (): Thing => ({
+  params: { organisation: institute.slug },
+  subject: { id: institute.id },
+  isSeenBy: (actor) => belongs(actor, institute.id),
+})

@@ -1,0 +1,100 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { and, eq } from 'drizzle-orm'
+import { systems } from '#db/schema/systems'
+import { mails } from '#db/schema/technical'
+import { openSqlite } from '#db/sqlite.server'
+import { createPerson, requestReset, resendConfirmation } from '#domain/accounts'
+import { sharingQuestionIds } from '#domain/issues/model'
+import { saveDraft, startDraft, submitReport } from '#domain/reports'
+import { claimReport, judgeReport, type Verdict } from '#domain/triage'
+import { runDue } from '#jobs/run.server'
+import { type CastName, gpt2, unifiedqa } from './cast.ts'
+import { attachTrials } from './main-path.ts'
+import { fullReport } from './make.ts'
+import { thingsOf } from './things.ts'
+import { waitingReport } from './waiting-report.ts'
+import { type World, world } from './world.ts'
+
+export const veraPassword = 'four plain words of vera'
+const text = 'Which release was it, and on which day did you try it?'
+
+/**
+ * A town that has one of each: reports in several states, evidence, issues private and public, a suggested system, links that work once.
+ * Built once by the real commands; each test opens a copy of its own.
+ */
+export async function buildTown() {
+  const file = join(mkdtempSync(join(tmpdir(), 'town-')), 'town.db')
+  const place = await world({ store: openSqlite(file) })
+  const { as, asSystem, store, house, now } = place
+  await createPerson(asSystem(), { handle: 'vera', email: 'vera@example.org', role: 'member', password: veraPassword })
+
+  const draft = await draftOf(place, 'ada', { title: 'A draft with its trials' })
+  const draftEvidence = await attachTrials(place, draft)
+  const told = await judged(place, { track: 'coordinated', withTrials: true })
+  const shown = await judged(place, { track: 'open', withTrials: true })
+  const unanswered = await judged(place, { track: 'coordinated', system: gpt2.slug, release: gpt2.releaseId })
+
+  const screening = await waitingReport(place)
+  const asked = await waitingReport(place)
+  const duplicate = await waitingReport(place)
+  for (const id of [screening, asked, duplicate]) await claimReport(await as('tess'), id)
+  await judgeReport(await as('tess'), asked, { verdict: 'ask', text })
+  await judgeReport(await as('tess'), duplicate, { verdict: 'duplicate', issue: shown.publicId, text })
+
+  const suggestion = { id: 'sys_suggested', slug: 'gpt-two', name: 'GPT Two', developer: 'OpenAI', state: 'unconfirmed' } as const
+  await store.transact(async (tx) => {
+    await tx.insert(systems).values({ ...suggestion, suggestedBy: 'usr_ada', createdAt: now() })
+  })
+  await runDue(house, now())
+
+  const secrets = { confirm: await secretMailed(place, 'ines'), reset: await secretMailed(place, 'ben') }
+  const ids = { draft, draftEvidence, screening, asked, duplicate, told, shown, unanswered }
+  const own = { draftOfInes: await draftOf(place, 'ines'), waiting: await waitingReport(place) }
+  const ofMax = await waitingReport(place, { author: 'max' })
+  await store.close()
+  return { things: thingsOf({ ...ids, ...own, ofMax, secrets, suggestion }), open: opener(file, house.settings.dataDir) }
+}
+export type Town = Awaited<ReturnType<typeof buildTown>>
+
+/** Opens copies in memory, where a write-ahead log cannot be. */
+function opener(file: string, dataDir: string) {
+  const database = new Database(file)
+  database.pragma('journal_mode = delete')
+  const image = database.serialize()
+  database.close()
+  return (): Promise<World> => world({ store: openSqlite(Buffer.from(image)), isEmpty: false, settings: { dataDir } })
+}
+
+async function draftOf({ as }: World, author: CastName, given: Record<string, unknown> = {}): Promise<string> {
+  const { id } = await startDraft(await as(author), {})
+  await saveDraft(await as(author), id, fullReport(given))
+  return id
+}
+
+type Judged = { track: 'open' | 'coordinated'; system?: string; release?: string; withTrials?: boolean }
+
+/** A report of Ada's that Tess accepted as a new issue. */
+async function judged(place: World, { withTrials, ...given }: Judged) {
+  const id = await draftOf(place, 'ada', given)
+  const evidence = withTrials ? await attachTrials(place, id) : ''
+  await submitReport(await place.as('ada'), id, fullReport({ system: unifiedqa.slug, release: unifiedqa.releaseId, ...given }))
+  await claimReport(await place.as('tess'), id)
+  const accepting = { verdict: 'accept', severity: 'high', hazard: 'H0', sharing: [...sharingQuestionIds], text } as const satisfies Verdict
+  const { publicId } = await judgeReport(await place.as('tess'), id, accepting)
+  return { id, evidence, publicId: publicId ?? '' }
+}
+
+/** The secret of the one mail with a link that somebody got: the last part of that link. */
+async function secretMailed({ as, asVisitor, store, house }: World, name: 'ines' | 'ben'): Promise<string> {
+  const address = `${name}@example.org`
+  if (name === 'ines') await resendConfirmation(await as('ines'), house.settings)
+  else await requestReset(asVisitor(), address, house.settings)
+  const [mail] = await store.read
+    .select({ text: mails.text })
+    .from(mails)
+    .where(and(eq(mails.address, address), eq(mails.hasSecretLink, true)))
+  return /http\S+\/([\w-]{20,})/.exec(mail?.text ?? '')?.[1] ?? ''
+}
