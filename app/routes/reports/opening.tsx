@@ -11,9 +11,10 @@ import { OpeningPage } from '#ui/log/opening-page'
 
 export const meta: MetaFunction = () => [{ title: 'Read with a reason · Counterweight' }]
 
-/** The form again after a refusal; who may read the report anyhow, or opened it already, goes to its page. */
+/** The form again after a refusal; who opened the report already goes to its page. */
 export const loader = member(async ({ ctx, param, url }) => {
-  if (!(await asksForReason(ctx, param('reportId')))) throw redirect(paths.reportPage(param('reportId')))
+  if (ctx.actor.opened?.includes(param('reportId'))) throw redirect(paths.reportPage(param('reportId')))
+  if (!(await asksForReason(ctx, param('reportId')))) throw notFound()
   askForFreshCode(ctx, url)
   return { reportId: param('reportId') }
 })
