@@ -34,6 +34,14 @@ export default [
   route('systems', 'routes/systems/systems.tsx'),
   route('systems/:slug', 'routes/systems/system.tsx'),
   route('systems/:slug/confirmation', 'routes/systems/confirmation.tsx'),
+  route('systems/:slug/history', 'routes/systems/history.tsx'),
+  route('systems/:slug/suggestion', 'routes/systems/suggestion.tsx'),
+  route('systems/:slug/declination', 'routes/systems/declination.tsx'),
+  route('catalogue/suggestions', 'routes/systems/suggestions.tsx'),
+  route('catalogue/suggestions/new', 'routes/systems/new-system.tsx'),
+  route('catalogue/suggestions/:suggestionId', 'routes/systems/decision.tsx'),
+  route('systems/:slug/badge.svg', 'routes/systems/badge.ts'),
+  route('comparison', 'routes/systems/comparison.tsx'),
   route('timeline', 'routes/systems/timeline.tsx'),
   route('timeline.csv', 'routes/systems/timeline-csv.ts'),
 
@@ -72,6 +80,22 @@ export default [
   route('issues/:publicId/publication', 'routes/issues/publication.tsx'),
   route('issues/:publicId/releases', 'routes/issues/releases.tsx'),
   route('owners/:organisation', 'routes/owners/organisation.tsx'),
+
+  // sanctions
+  route('standing', 'routes/sanctions/standing.tsx'),
+  route('statements/:reference', 'routes/sanctions/statement.tsx'),
+
+  // appeals
+  route('appeals', 'routes/appeals/appeals.tsx'),
+  route('appeals/:appealId', 'routes/appeals/appeal.tsx'),
+  route('appeals/:appealId/assignment', 'routes/appeals/assignment.tsx'),
+  route('appeals/:appealId/assignment/end', 'routes/appeals/assignment-end.tsx'),
+  route('appeals/:appealId/statements', 'routes/appeals/statements.tsx'),
+  route('appeals/:appealId/withdrawal', 'routes/appeals/withdrawal.tsx'),
+  route('appeals/:appealId/outcome', 'routes/appeals/outcome.tsx'),
+  route('sanctions/:sanctionId/appeal', 'routes/appeals/of-sanction.tsx'),
+  route('decisions/:decisionId/appeal', 'routes/appeals/of-decision.tsx'),
+  route('reports/:reportId/appeal', 'routes/appeals/of-report.tsx'),
 
   // notifications
   route('inbox', 'routes/notifications/inbox.tsx'),

@@ -24,9 +24,9 @@ const app = express()
 app.disable('x-powered-by')
 app.set('trust proxy', environment.TRUSTED_PROXIES)
 app.use(compression())
-app.use((_request, response, next) => {
+app.use((request, response, next) => {
   response.locals.nonce = randomBytes(16).toString('base64')
-  for (const [name, value] of Object.entries(securityHeaders(house.settings.isSecure))) response.setHeader(name, value)
+  for (const [name, value] of Object.entries(securityHeaders(house.settings.isSecure, request.path))) response.setHeader(name, value)
   next()
 })
 if (vite) {

@@ -19,9 +19,18 @@ export const abilities = {
 
   // systems
   'system.read': (actor: Actor, system: { state: string; suggestedBy: string | null }) =>
-    system.state !== 'unconfirmed' || is(actor, 'moderator') || is(actor, 'admin') || (isPerson(actor) && actor.id === system.suggestedBy),
-  'system.suggest': (actor: Actor) => isPerson(actor),
-  'system.confirm': (actor: Actor) => is(actor, 'moderator') || is(actor, 'admin'),
+    !['unconfirmed', 'declined'].includes(system.state) ||
+    is(actor, 'moderator') ||
+    is(actor, 'admin') ||
+    (isPerson(actor) && actor.id === system.suggestedBy),
+  'system.suggest': (actor: Actor) => may(actor, 'submit'),
+  'system.confirm': (actor: Actor, system: { suggestedBy: string | null }) =>
+    (is(actor, 'moderator') || is(actor, 'admin')) && actor.id !== system.suggestedBy,
+  'system.edit': (actor: Actor, system: { organisationId: string | null }) =>
+    is(actor, 'moderator') || is(actor, 'admin') || isMember(actor, system.organisationId),
+  'suggestion.list': (actor: Actor) => is(actor, 'moderator') || is(actor, 'admin'),
+  'suggestion.decide': (actor: Actor, suggestion: { suggestedBy: string; organisationId: string | null }) =>
+    (is(actor, 'moderator') || is(actor, 'admin')) && actor.id !== suggestion.suggestedBy && !isMember(actor, suggestion.organisationId),
   'catalogue.load': (actor: Actor) => is(actor, 'admin') || isSystem(actor),
   'organisation.make': (actor: Actor) => is(actor, 'admin') || isSystem(actor),
   'organisation.enter': (actor: Actor, organisation: { id: string }) => isMember(actor, organisation.id),
@@ -46,6 +55,18 @@ export const abilities = {
   'issue.commit': (actor: Actor, issue: IssueAsSubject) => answersFor(actor, issue, 'owner-admin'),
   'issue.judge': (actor: Actor, issue: IssueAsSubject) => is(actor, 'moderator') && hasNoPart(actor, issue),
   'issue.publish': (actor: Actor, issue: IssueAsSubject) => is(actor, 'moderator') && hasNoPart(actor, issue),
+
+  // sanctions
+  'statement.read': (actor: Actor, statement: { personId: string }) =>
+    isPerson(actor) && (actor.id === statement.personId || is(actor, 'moderator') || is(actor, 'appeal-reviewer') || is(actor, 'admin')),
+
+  // appeals
+  'appeal.file': (actor: Actor, matter: { personId: string }) => isPerson(actor) && actor.id === matter.personId,
+  'appeal.read': (actor: Actor, appeal: { personId: string }) =>
+    isPerson(actor) && (actor.id === appeal.personId || is(actor, 'appeal-reviewer')),
+  'appeals.read': (actor: Actor) => is(actor, 'appeal-reviewer'),
+  'appeal.decide': (actor: Actor, appeal: { personId: string; part: string | null }) =>
+    is(actor, 'appeal-reviewer') && actor.id !== appeal.personId && appeal.part === null,
 } as const
 
 export type ReportAsSubject = { authorId: string; organisationId: string | null }

@@ -2,10 +2,13 @@ import { type AppLoadContext, data, type LoaderFunctionArgs, redirect } from '@r
 import { recordRefusal } from '#domain/log'
 import { type LimitName, spend } from '#kernel/buckets.server'
 import { type Ctx, personContext, visitorContext } from '#kernel/context.server'
+import { log } from '#kernel/log.server'
 import { paths } from '#kernel/paths'
 import { type Reason, Refused } from '#kernel/refused'
+import { isOutOfRoom, outOfRoom } from './no-room.server.ts'
 import { requireSameOrigin } from './origin.server.ts'
 import { readSessionOf } from './session.server.ts'
+import { requireOpen } from './shut-out.server.ts'
 import type { Visit } from './visit.server.ts'
 
 type Work<T> = (visit: Visit) => Promise<T>
@@ -36,11 +39,16 @@ function door<T>(kind: Door, work: Work<T>, { limit, acceptsForeign = false }: O
           ? visitorContext(given(house, address))
           : await (comers.get(context) ?? remember(context, whoComes(request, house, address)))
       if (kind === 'member' && ctx.actor.kind === 'visitor') throw askToSignIn(request)
+      if (isUnsafe && kind === 'member') requireOpen(ctx, request)
       // Spent before the work: a refused attempt costs a token too.
       if (limit && isUnsafe) await spend(house.store, ctx.now, [{ limit, key: ctx.actor.id ?? ctx.network }])
 
       return await work({ ctx, house, request, nonce, url: new URL(request.url), param: (name) => params[name] ?? missing(name) })
     } catch (error) {
+      if (isOutOfRoom(error)) {
+        log.error({ err: error, path: new URL(request.url).pathname }, 'Nothing can be written: the disk is full, broken or read-only')
+        throw data({ sentence: outOfRoom }, { status: 503, headers: { 'Retry-After': '300' } })
+      }
       if (!(error instanceof Refused)) throw error
       if (error.reason === 'forbidden' && ctx) await noteRefusal(ctx, request, error)
       throw toAnswer(error)

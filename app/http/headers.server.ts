@@ -1,11 +1,12 @@
 /** What every answer carries. `same-origin` and not `no-referrer`: the latter would blank the Origin of our own forms. */
-export function securityHeaders(isSecure: boolean): Record<string, string> {
+export function securityHeaders(isSecure: boolean, path = ''): Record<string, string> {
   return {
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
+    // Badges are made to stand on other people's pages; nothing else is.
+    'Cross-Origin-Resource-Policy': /^\/systems\/[^/]+\/badge\.svg$/.test(path) ? 'cross-origin' : 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
     ...(isSecure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }

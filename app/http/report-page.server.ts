@@ -37,6 +37,7 @@ export async function showReport({ ctx, param, url }: Visit) {
     may: {
       withdraw: can(ctx.actor, 'report.withdraw', subject) && reportMachine.can(report.state, 'withdraw'),
       answer: can(ctx.actor, 'report.answer', subject) && reportMachine.can(report.state, 'answer'),
+      appeal: isOwn && reportMachine.can(report.state, 'restore'),
       comment: can(ctx.actor, 'report.comment', subject),
       confer: can(ctx.actor, 'report.confer', subject),
       judge: can(ctx.actor, 'report.judge', subject),

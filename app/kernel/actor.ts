@@ -43,10 +43,14 @@ export type Actor = {
 export const isShutOut = ({ standing }: Actor) => standing === 'suspended' || standing === 'banned'
 
 /** Why something is refused under a sanction, and until when; the page of one's standing says the rest. */
-export function sanctionSentence({ kind, endsAt }: SanctionInForce): string {
+export function sanctionSentence({ kind, capabilities, endsAt }: SanctionInForce): string {
   const until = endsAt ? `until ${said.format(endsAt)} UTC` : 'until it is lifted'
   const what =
-    kind === 'ban' ? 'Your account is banned' : kind === 'suspension' ? 'Your account is suspended' : 'This was taken from your account'
+    kind === 'ban'
+      ? 'Your account is banned'
+      : kind === 'suspension'
+        ? 'Your account is suspended'
+        : `You cannot ${capabilities.map((one) => one.replace('_', ' a ')).join(', ')}`
   return `${what} ${until}. Your standing page says why, what you can still do, and how to appeal.`
 }
 

@@ -16,6 +16,7 @@ export const limits = {
   submit: { capacity: 10, secondsEach: 300 },
   comment: { capacity: 30, secondsEach: 60 },
   upload: { capacity: 20, secondsEach: 60 },
+  appeal: { capacity: 2, secondsEach: 86_400 },
   decide: { capacity: 120, secondsEach: 5 },
 } as const satisfies Record<string, Limit>
 export type LimitName = keyof typeof limits

@@ -5,6 +5,7 @@ type Prefix =
   | 'org'
   | 'sys'
   | 'rel'
+  | 'sug'
   | 'rep'
   | 'com'
   | 'evi'
@@ -25,6 +26,8 @@ type Prefix =
   | 'san'
   | 'stk'
   | 'sta'
+  | 'apl'
+  | 'aps'
 
 /** A typed id: a prefix that names the kind and 128 random bits in lower-case letters and digits. */
 export function newId(prefix: Prefix): string {

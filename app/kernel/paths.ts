@@ -33,6 +33,7 @@ export const paths = {
   policy: (policy: string) => `/policies/${policy}`,
   policyVersion: (policy: string, version: string) => `/policies/${policy}/${version}`,
   clause: (policy: string, code: string) => `/policies/${policy}#${code}`,
+  policyClause: (policy: string, version: string, code: string) => `/policies/${policy}/${version}#${code}`,
   acceptances: () => '/policies/acceptances',
 
   // systems
@@ -40,6 +41,14 @@ export const paths = {
   system: (slug: string) => `/systems/${slug}`,
   systemConfirmation: (slug: string) => `/systems/${slug}/confirmation`,
   systemMerger: (slug: string) => `/systems/${slug}/merger`,
+  systemHistory: (slug: string) => `/systems/${slug}/history`,
+  systemSuggestion: (slug: string, about?: string) => search(`/systems/${slug}/suggestion`, { about }),
+  systemDeclination: (slug: string) => `/systems/${slug}/declination`,
+  suggestions: () => '/catalogue/suggestions',
+  newSuggestion: () => '/catalogue/suggestions/new',
+  suggestion: (id: string) => `/catalogue/suggestions/${id}`,
+  badge: (slug: string) => `/systems/${slug}/badge.svg`,
+  comparison: (query: { a?: string; b?: string } = {}) => search('/comparison', query),
   timeline: (query: Record<string, string | null | undefined> = {}) => search('/timeline', query),
   timelineCsv: (query: Record<string, string | null | undefined> = {}) => search('/timeline.csv', query),
   organisation: (slug: string) => `/owners/${slug}`,
@@ -80,6 +89,16 @@ export const paths = {
   // sanctions
   standing: () => '/standing',
   statement: (reference: string) => `/statements/${reference}`,
+
+  // appeals
+  appeals: () => '/appeals',
+  appeal: (id: string) => `/appeals/${id}`,
+  appealAssignment: (id: string) => `/appeals/${id}/assignment`,
+  appealAssignmentEnd: (id: string) => `/appeals/${id}/assignment/end`,
+  appealStatements: (id: string) => `/appeals/${id}/statements`,
+  appealWithdrawal: (id: string) => `/appeals/${id}/withdrawal`,
+  appealOutcome: (id: string) => `/appeals/${id}/outcome`,
+  appealOf: (subject: 'sanction' | 'decision' | 'report' | 'flag', id: string) => `/${subject}s/${id}/appeal`,
 
   // notifications
   inbox: (query: { topic?: string | null; from?: string | null } = {}) => search('/inbox', query),

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, count, index, moment, primaryKey, table, text, uniqueIndex } from '#db/columns'
+import { check, count, index, json, moment, primaryKey, table, text, uniqueIndex } from '#db/columns'
 import {
   accessLevelIds,
+  type CatalogueChange,
   componentIds,
   componentStatuses,
   confidences,
@@ -9,6 +10,7 @@ import {
   modalities,
   safeguardIds,
   safeguardStatuses,
+  suggestionStates,
   systemStates,
 } from '#domain/systems/model'
 import { organisationRoles } from '#kernel/actor'
@@ -62,6 +64,8 @@ export const systems = table(
     organisationId: text().references(() => organisations.id),
     suggestedBy: text().references(() => people.id),
     mergedInto: text(),
+    /** Why a suggested system was declined. */
+    declinedBecause: text(),
     createdAt: moment().notNull(),
   },
   (t) => [
@@ -116,4 +120,32 @@ export const releaseSafeguards = table(
     source: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.safeguard] })],
+)
+
+/** Changes of the catalogue that members suggested, each with its source, and how a moderator decided. */
+export const catalogueSuggestions = table(
+  'catalogue_suggestions',
+  {
+    id: text().primaryKey(),
+    systemId: text()
+      .notNull()
+      .references(() => systems.id),
+    change: json<CatalogueChange>().notNull(),
+    source: text().notNull(),
+    state: text({ enum: suggestionStates }).notNull(),
+    suggestedBy: text()
+      .notNull()
+      .references(() => people.id),
+    suggestedAt: moment().notNull(),
+    decidedBy: text().references(() => people.id),
+    decidedAt: moment(),
+    reason: text(),
+  },
+  (t) => [
+    index('suggestions_waiting').on(t.state, t.suggestedAt),
+    index('suggestions_of_system').on(t.systemId, t.suggestedAt),
+    check('decided_suggestions_have_a_date', sql`(${t.state} = 'waiting') = (${t.decidedAt} is null)`),
+    check('declined_suggestions_have_a_reason', sql`(${t.state} = 'declined') = (${t.reason} is not null)`),
+    check('nobody_decides_their_own_suggestion', sql`${t.decidedBy} is null or ${t.decidedBy} <> ${t.suggestedBy}`),
+  ],
 )

@@ -32,6 +32,8 @@ const strange = {
   id: 'x',
   authorId: 'usr_other',
   suggestedBy: 'usr_other',
+  personId: 'usr_other',
+  part: null as string | null,
   organisationId: 'org_other',
   notifiedAt: told,
   authorIds: ['usr_other'],
@@ -41,7 +43,7 @@ const states = ['draft', 'submitted', 'screening', 'needs_info', 'unconfirmed', 
 /** The things a rule may be asked about: a stranger's, one's own, one of one's own organisation. */
 const subjects = {
   any: strange,
-  own: { ...strange, authorId: 'usr_me', suggestedBy: 'usr_me', authorIds: ['usr_me'] },
+  own: { ...strange, authorId: 'usr_me', suggestedBy: 'usr_me', personId: 'usr_me', authorIds: ['usr_me'] },
   'own organisation’s': { ...strange, id: 'org_mine', organisationId: 'org_mine' },
 }
 

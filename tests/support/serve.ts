@@ -7,7 +7,7 @@ import { join } from 'node:path'
 const root = new URL('../..', import.meta.url).pathname
 
 /** The real server in a process of its own, on a folder of its own, as `npm start` runs it. */
-export async function serve(extra: Record<string, string> = {}, given?: { dataDir: string }) {
+export async function serve(extra: Record<string, string> = {}, given?: { dataDir: string; kilobytesAtMost?: number }) {
   const dataDir = given?.dataDir ?? mkdtempSync(join(tmpdir(), 'counterweight-served-'))
   const port = await freePort()
   const environment = {
@@ -18,7 +18,11 @@ export async function serve(extra: Record<string, string> = {}, given?: { dataDi
     NODE_ENV: 'production' as const,
     ...extra,
   }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/start.ts'], {
+  const command = [process.execPath, '--import', 'tsx', 'app/start.ts']
+  // A file larger than this cannot be written: what a full disk is like, without one.
+  const limited = given?.kilobytesAtMost ? ['bash', '-c', `ulimit -f ${given.kilobytesAtMost} && exec "$0" "$@"`] : []
+  const [program = '', ...words] = [...limited, ...command]
+  const child = spawn(program, words, {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],

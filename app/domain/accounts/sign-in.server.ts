@@ -8,7 +8,7 @@ import { queueMail } from '#kernel/outbox.server'
 import { paths } from '#kernel/paths'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
-import { transact, transactEvenShutOut } from '#kernel/transact.server'
+import { transactEvenShutOut } from '#kernel/transact.server'
 import { accountEvents } from './events.server.ts'
 import { normalHandle } from './handles.ts'
 import { findLinkOwner, makeLink, takeLink } from './links.server.ts'
@@ -33,7 +33,7 @@ export async function requestReset(ctx: Ctx, email: string, { baseUrl }: Pick<Pl
     { limit: 'reset', key: sha256(emailKeyOf(email)) },
     { limit: 'resetFromNetwork', key: ctx.network },
   ])
-  await transact(ctx, async (tx) => {
+  await transactEvenShutOut(ctx, async (tx) => {
     const [person] = await tx
       .select()
       .from(people)

@@ -3,3 +3,4 @@
  * From trials to rates, gaps, tests and a plain sentence; every formula names its source, every figure has its vector in the tests.
  */
 export { analyse } from './analysis.server.ts'
+export { kaplanMeier } from './survival.server.ts'

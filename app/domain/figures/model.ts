@@ -97,3 +97,14 @@ export const fewTrials = 30
 export const fewPrompts = 5
 export const fourFifths = 0.8
 export const significanceLevel = 0.05
+
+/** A wait in days, and whether it came to its end; one that did not was still open on its last day. */
+export type Wait = { days: number; isOver: boolean }
+
+export type Survival = {
+  n: number
+  /** One for each day on which a wait ended or was last seen open: how many waited until then, and the share that waited longer. */
+  steps: { days: number; atRisk: number; over: number; open: number; share: number }[]
+  /** The day by which half of them were over; null while fewer are. */
+  median: number | null
+}

@@ -21,6 +21,21 @@ export const aboutSanctions = {
       ),
     ]
   },
+  'sanction.stayed': async (_tx: Tx, { details }: Sealed) => [
+    toPerson(String(details.personId), 'Your appeal is overdue, so the sanction rests until it is answered.', paths.standing()),
+  ],
+  'sanction.resumed': async (_tx: Tx, { details }: Sealed) => [
+    toPerson(String(details.personId), 'A sanction that rested during your appeal holds again until its end.', paths.standing()),
+  ],
+  'sanction.softened': async (_tx: Tx, { details }: Sealed) => [
+    toPerson(String(details.personId), 'A sanction against you was made milder.', paths.standing()),
+  ],
+  'sanction.started': async (_tx: Tx, { details }: Sealed) => [
+    toPerson(String(details.personId), 'A sanction that was announced to you holds from now.', paths.standing()),
+  ],
+  'sanction.expired': async (_tx: Tx, { details }: Sealed) => [
+    toPerson(String(details.personId), 'A sanction has ended by itself: what it took is yours again.', paths.standing()),
+  ],
   'sanction.reversed': async (_tx: Tx, { details }: Sealed) => [
     toPerson(String(details.personId), 'A sanction against you was undone, as if it had not been.', paths.standing()),
   ],

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/open.server'
 import type { accountEvents } from '#domain/accounts'
+import type { appealEvents } from '#domain/appeals'
 import type { evidenceEvents } from '#domain/evidence'
 import type { issueEvents } from '#domain/issues'
 import type { logEvents } from '#domain/log'
@@ -10,17 +11,20 @@ import type { systemEvents } from '#domain/systems'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
+import { aboutAppeals } from './about-appeals.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
+import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 import type { notificationEvents } from './events.server.ts'
 import { groundAudience } from './ground-audience.server.ts'
 import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from './telling.server.ts'
 
-export type { Sealed, Telling } from './telling.server.ts'
+export type { Audience, Sealed, Telling } from './telling.server.ts'
 
 /** Every kind of event that some room records. */
 type EventType =
   | TypeOf<typeof accountEvents>
+  | TypeOf<typeof appealEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
   | TypeOf<typeof logEvents>
@@ -43,8 +47,7 @@ export const audience = {
 
   // systems
   'catalogue.loaded': nobody,
-  'system.confirmed': nobody,
-  'system.merged': nobody,
+  ...catalogueAudience,
   'organisation.made': nobody,
   'organisation.member_added': nobody,
   'organisation.system_added': nobody,
@@ -117,6 +120,9 @@ export const audience = {
 
   // the operator's
   'database.restored': nobody,
+
+  // appeals
+  ...aboutAppeals,
 } satisfies Record<EventType, Audience>
 
 async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {

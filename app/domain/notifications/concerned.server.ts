@@ -17,6 +17,15 @@ export async function aboutReport(tx: Tx, reportId: string) {
   return { ...row, title: row.title || 'without a title', systemName: row.systemName ?? 'a system' }
 }
 
+export async function aboutSystem(tx: Tx, systemId: string) {
+  const [row] = await tx
+    .select({ name: systems.name, slug: systems.slug, suggestedBy: systems.suggestedBy, organisationId: systems.organisationId })
+    .from(systems)
+    .where(eq(systems.id, systemId))
+  if (!row) throw new Error(`An event is about system ${systemId}, which does not exist`)
+  return row
+}
+
 export async function aboutIssue(tx: Tx, issueId: string) {
   const [issue] = await tx
     .select({ publicId: issues.publicId, notifiedAt: issues.notifiedAt, systemName: systems.name, organisationId: systems.organisationId })

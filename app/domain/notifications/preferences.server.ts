@@ -6,7 +6,7 @@ import { mailPreferences } from '#db/schema/notifications'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
 import { notFound } from '#kernel/refused'
-import { transact } from '#kernel/transact.server'
+import { transactEvenShutOut } from '#kernel/transact.server'
 import { notificationEvents } from './events.server.ts'
 import type { Preferences } from './input.server.ts'
 import { isMandatory, type MailChoice, optionalTopics, type Topic } from './model.ts'
@@ -23,7 +23,7 @@ export async function getPreferences(ctx: Ctx): Promise<Preferences> {
 }
 
 export function setPreferences(ctx: Ctx, preferences: Preferences): Promise<void> {
-  return transact(ctx, async (tx) => {
+  return transactEvenShutOut(ctx, async (tx) => {
     const { id } = authorize(ctx.actor, 'account.use')
     for (const topic of optionalTopics) await keep(tx, id ?? '', topic, preferences[topic as keyof Preferences])
     await record(tx, ctx, notificationEvents.preferred, id ?? '', { choices: preferences })
@@ -39,7 +39,7 @@ export async function findSubscription(db: Db, secret: string): Promise<{ person
 
 /** Stops the mails of one topic by the link in one of them; works without an account and as often as it is sent. */
 export function unsubscribe(ctx: Ctx, secret: string): Promise<Topic> {
-  return transact(ctx, async (tx) => {
+  return transactEvenShutOut(ctx, async (tx) => {
     const { personId, topic, choice } = await findSubscription(tx, secret)
     if (choice === 'never') return topic
     await keep(tx, personId, topic, 'never')

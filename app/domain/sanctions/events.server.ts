@@ -10,6 +10,11 @@ export const sanctionEvents = {
     'sanction',
     z.strictObject({ ...sanction, startsAt: z.iso.datetime(), endsAt: z.iso.datetime().nullable(), points: z.number() }),
   ),
+  stayed: eventKind('sanction.stayed', 'sanction', z.strictObject(sanction)),
+  resumed: eventKind('sanction.resumed', 'sanction', z.strictObject(sanction)),
+  softened: eventKind('sanction.softened', 'sanction', z.strictObject({ ...sanction, endsAt: z.iso.datetime().nullable() })),
+  started: eventKind('sanction.started', 'sanction', z.strictObject(sanction)),
+  expired: eventKind('sanction.expired', 'sanction', z.strictObject(sanction)),
   reversed: eventKind('sanction.reversed', 'sanction', z.strictObject(sanction)),
   issued: eventKind(
     'statement.issued',

@@ -4,6 +4,9 @@
  * Decisions are the moderation room's, which imposes and reverses through this door, inside its own transaction.
  */
 export { sanctionEvents } from './events.server.ts'
+export { tidySanction } from './expiry.server.ts'
 export { type Imposition, imposeSanction, reverseSanctionsOf } from './imposition.server.ts'
 export { suggestRung } from './points.server.ts'
+export { getStanding, getStatement, type StandingPage, type Statement } from './records.server.ts'
+export { type Milder, resumeSanctionsOf, softenSanction, staySanctionsOf } from './review.server.ts'
 export { issueStatement, type Reasoning } from './statement.server.ts'

@@ -40,13 +40,50 @@ export const ladder: Record<SanctionKind, Rung> = {
   bounty_hold: { name: 'Hold on bounties', days: { least: 1, most: 90 }, points: 0, pointsDays: 0, withholds: ['claim_bounty'] },
 }
 
+/** Whether it takes anything away; a note and a warning are words. */
+export const isRestricting = (kind: SanctionKind) => ladder[kind].withholds?.length !== 0
+
+type Dated = { state: SanctionState; endsAt: Date | null }
+/** Whether a sanction holds or will: not undone, and its end is still to come. A stayed one waits for the appeal. */
+export const holds = ({ state, endsAt }: Dated, now: Date) =>
+  ['scheduled', 'active', 'stayed'].includes(state) && (endsAt === null || endsAt.getTime() > now.getTime())
+
+export const capabilityNames: Record<Capability, string> = {
+  submit: 'submit or change reports',
+  comment: 'comment or answer questions',
+  flag: 'flag what others wrote',
+  claim_bounty: 'claim a bounty',
+  upload: 'upload files',
+}
+
 /** What may be restricted, in the words of a statement of reasons: content, or what an account may do. */
 export const contentMeasures = ['relabel', 'warn', 'limit_reach', 'hide', 'remove'] as const
 export const restrictions = [...contentMeasures, ...sanctionKinds] as const
 export type Restriction = (typeof restrictions)[number]
 
+export const restrictionNames: Record<Restriction, string> = {
+  relabel: 'What you wrote was given another label',
+  warn: 'What you wrote is covered with a warning',
+  limit_reach: 'What you wrote is not listed; a direct link still works',
+  hide: 'What you wrote is hidden from everyone but you and staff',
+  remove: 'What you wrote is removed; a line that says why stays',
+  note: 'A note, which restricts nothing',
+  warning: 'A warning, which restricts nothing',
+  limit: 'Named abilities are taken away',
+  suspension: 'Your account is suspended',
+  ban: 'Your account is banned',
+  flagging_suspension: 'You cannot flag',
+  bounty_hold: 'You cannot claim bounties',
+}
+
 /** How the matter became known (DSA Art. 17(3)(b)). */
 export const statementSources = ['flags', 'notice', 'own_initiative', 'rule'] as const
+export const sourceNames: Record<(typeof statementSources)[number], string> = {
+  flags: 'By flags from members. Nobody’s name is passed on.',
+  notice: 'By a notice of illegal content. Nobody’s name is passed on.',
+  own_initiative: 'A moderator came across it.',
+  rule: 'A rule of the platform drew attention to it.',
+}
 export type StatementSource = (typeof statementSources)[number]
 
 export type Suggestion = { kind: 'limit' | 'suspension' | 'ban'; days: number | null }
@@ -91,6 +128,33 @@ export function datesFault(
 
   const length = daysBetween(startsAt, endsAt)
   return length >= days.least && length <= days.most ? null : `${name}: choose ${days.least} to ${days.most} days.`
+}
+
+/** From the mildest to the gravest. */
+const byGravity = [
+  'note',
+  'warning',
+  'flagging_suspension',
+  'bounty_hold',
+  'limit',
+  'suspension',
+  'ban',
+] as const satisfies readonly SanctionKind[]
+export const gravityOf = (kind: SanctionKind) => byGravity.indexOf(kind)
+
+type Measure = { kind: SanctionKind; capabilities: readonly Capability[]; endsAt: Date | null }
+/** Whether one measure is milder than another in something and harsher in nothing: what an appeal may change. */
+export function isMilder(after: Measure, before: Measure): boolean {
+  const end = ({ kind, endsAt }: Measure) => (isRestricting(kind) ? (endsAt?.getTime() ?? Number.POSITIVE_INFINITY) : 0)
+  const isHarsher =
+    gravityOf(after.kind) > gravityOf(before.kind) ||
+    ladder[after.kind].points > Math.max(ladder[before.kind].points, before.kind === 'ban' ? ladder.suspension.points : 0) ||
+    end(after) > end(before) ||
+    after.capabilities.some((one) => !before.capabilities.includes(one))
+  if (isHarsher) return false
+  return (
+    gravityOf(after.kind) < gravityOf(before.kind) || end(after) < end(before) || after.capabilities.length < before.capabilities.length
+  )
 }
 
 /** Whether two different people must agree (product.md §4). */

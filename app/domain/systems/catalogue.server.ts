@@ -16,7 +16,7 @@ export type CatalogueRelease = Omit<typeof releases.$inferInsert, 'id' | 'system
 }
 export type CatalogueSystem = Omit<
   typeof systems.$inferInsert,
-  'id' | 'state' | 'createdAt' | 'organisationId' | 'suggestedBy' | 'mergedInto'
+  'id' | 'state' | 'createdAt' | 'organisationId' | 'suggestedBy' | 'mergedInto' | 'declinedBecause'
 > & {
   releases: CatalogueRelease[]
 }

@@ -34,6 +34,16 @@ const developerField = z
 export const suggestionInput = z.strictObject({ name: nameField, developer: developerField, link: webAddress })
 export type Suggestion = z.infer<typeof suggestionInput>
 
+/** Why something suggested is not taken into the catalogue; the suggester reads it. */
+export const declinationInput = z.strictObject({
+  reason: z
+    .string()
+    .trim()
+    .min(20, 'Say why, with 20 to 1000 characters. Whoever suggested it reads this.')
+    .max(1000, 'Say why, with 20 to 1000 characters. Whoever suggested it reads this.'),
+})
+export type Declination = z.infer<typeof declinationInput>
+
 /** What a moderator states when a suggested system enters the catalogue. */
 export const confirmationInput = z.strictObject({
   name: nameField,

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { accessLevelIds, componentGroups, componentIds, safeguardGroups, safeguardIds, systemMachine } from './model.ts'
 
-test('a suggested system is confirmed or merged, once', () => {
-  expect(systemMachine.table).toEqual({ unconfirmed: { confirm: 'confirmed', merge: 'merged' }, confirmed: {}, merged: {} })
+test('a suggested system is confirmed, merged or declined, once', () => {
+  expect(systemMachine.table).toEqual({
+    unconfirmed: { confirm: 'confirmed', merge: 'merged', decline: 'declined' },
+    confirmed: {},
+    merged: {},
+    declined: {},
+  })
   for (const state of systemMachine.states) {
-    for (const move of ['confirm', 'merge'] as const) expect(systemMachine.can(state, move)).toBe(state === 'unconfirmed')
+    for (const move of ['confirm', 'merge', 'decline'] as const) expect(systemMachine.can(state, move)).toBe(state === 'unconfirmed')
   }
 })
 

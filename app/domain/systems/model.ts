@@ -1,4 +1,6 @@
 import { machine } from '#kernel/machine'
+import type { ComponentId, ComponentStatus } from './components.ts'
+import type { SafeguardId, SafeguardStatus } from './safeguards.ts'
 
 export {
   type ComponentId,
@@ -17,11 +19,12 @@ export {
   safeguardStatusNames,
 } from './safeguards.ts'
 
-/** A system suggested in a report is unconfirmed and not public until a moderator confirms it or merges it into another. */
+/** A suggested system is unconfirmed and not public until a moderator confirms it, merges it into another, or declines it. */
 export const systemMachine = machine({
-  unconfirmed: { confirm: 'confirmed', merge: 'merged' },
+  unconfirmed: { confirm: 'confirmed', merge: 'merged', decline: 'declined' },
   confirmed: {},
   merged: {},
+  declined: {},
 })
 export const systemStates = systemMachine.states
 export type SystemState = (typeof systemStates)[number]
@@ -86,3 +89,20 @@ export const modalityNames: Record<Modality, string> = {
 export const confidences = ['high', 'medium', 'low'] as const
 export type Confidence = (typeof confidences)[number]
 export const confidenceNames: Record<Confidence, string> = { high: 'well sourced', medium: 'fairly sourced', low: 'weakly sourced' }
+
+/** A change of the catalogue that somebody suggested: decided once, by somebody else. */
+export const suggestionMachine = machine({
+  waiting: { confirm: 'confirmed', decline: 'declined' },
+  confirmed: {},
+  declined: {},
+})
+export const suggestionStates = suggestionMachine.states
+
+export const suggestionSubjects = ['release', 'component', 'safeguard'] as const
+export type SuggestionSubject = (typeof suggestionSubjects)[number]
+
+/** What a change says: a new release, or the status of one component or safeguard of a release that is listed. */
+export type CatalogueChange =
+  | { about: 'release'; name: string; releasedOn: string | null; parameters: number | null; accessLevel: AccessLevel; gating: Gating }
+  | { about: 'component'; releaseId: string; release: string; component: ComponentId; status: ComponentStatus }
+  | { about: 'safeguard'; releaseId: string; release: string; safeguard: SafeguardId; status: SafeguardStatus }

@@ -1,4 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.server'
 import { issues } from '#db/schema/issues'
 import { systems } from '#db/schema/systems'
 
@@ -14,3 +15,8 @@ export const openIssueCount: SQL<number> = sql<number>`(select count(*) from ${i
 
 /** Whether a system has a published open issue: one look into the index, however many there are. */
 export const hasOpenIssue: SQL<boolean> = sql<boolean>`exists (select 1 from ${issues} where ${openOnSystem})`.mapWith(Boolean)
+
+export async function countOpenOn(db: Db, systemId: string): Promise<number> {
+  const [row] = await db.select({ count: openIssueCount }).from(systems).where(eq(systems.id, systemId))
+  return row?.count ?? 0
+}

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { can } from '#access'
 import type { Db } from '#db/open.server'
 import { organisations, releaseComponents, releaseSafeguards, releases, systems } from '#db/schema/systems'
@@ -13,7 +13,7 @@ const releasesAtMost = 100
 /** The rows of `systems` that an actor may see; the same rule as the ability `system.read`. */
 export function visibleSystems(actor: Actor): SQL {
   if (can(actor, 'system.read', { state: 'unconfirmed', suggestedBy: null })) return sql`1 = 1`
-  const isPublic = ne(systems.state, 'unconfirmed')
+  const isPublic = notInArray(systems.state, ['unconfirmed', 'declined'])
   return actor.id === null ? isPublic : or(isPublic, eq(systems.suggestedBy, actor.id))!
 }
 
@@ -55,7 +55,11 @@ export async function getSystem(ctx: Ctx, slug: string) {
     ...system,
     organisation: organisation ?? null,
     releases: await listReleasesInFull(db, system.id),
-    may: { confirm: system.state === 'unconfirmed' && can(ctx.actor, 'system.confirm') },
+    may: {
+      confirm: system.state === 'unconfirmed' && can(ctx.actor, 'system.confirm', { suggestedBy }),
+      edit: system.state === 'confirmed' && can(ctx.actor, 'system.edit', { organisationId }),
+      suggest: system.state === 'confirmed' && can(ctx.actor, 'system.suggest'),
+    },
   }
 }
 export type SystemView = Awaited<ReturnType<typeof getSystem>>

@@ -1,6 +1,7 @@
 import { and, eq, like, ne, or, sql } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Tx } from '#db/open.server'
+import { reports } from '#db/schema/reports'
 import { releases, systems } from '#db/schema/systems'
 import type { Actor } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
@@ -8,8 +9,8 @@ import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
-import { systemConfirmed } from './events.server.ts'
-import type { Confirmation, Suggestion } from './input.server.ts'
+import { systemConfirmed, systemDeclined, systemSuggested } from './events.server.ts'
+import type { Confirmation, Declination, Suggestion } from './input.server.ts'
 import { systemMachine } from './model.ts'
 import { findSystem, type System } from './records.server.ts'
 
@@ -17,10 +18,10 @@ import { findSystem, type System } from './records.server.ts'
  * "My system is not listed": an unconfirmed system that only its suggester and moderators see. The caller's event tells of it.
  * What is listed after all, or was suggested by the same person before, comes back as it is.
  */
-export async function suggestSystem(tx: Tx, ctx: Ctx, { name, developer, link }: Suggestion): Promise<System> {
+export async function suggestSystem(tx: Tx, ctx: Ctx, { name, developer, link }: Suggestion): Promise<System & { isNew: boolean }> {
   const actor = authorize(ctx.actor, 'system.suggest')
   const known = await findAlike(tx, ctx.actor, name, developer)
-  if (known) return known
+  if (known) return { ...known, isNew: false }
 
   const slug = await freeSlug(tx, name)
   const [made] = await tx
@@ -28,14 +29,42 @@ export async function suggestSystem(tx: Tx, ctx: Ctx, { name, developer, link }:
     .values({ id: newId('sys'), slug, name, developer, homepage: link, state: 'unconfirmed', suggestedBy: actor.id, createdAt: ctx.now })
     .returning()
   if (!made) throw new Refused('conflict', 'The system could not be added. Try again.')
-  return made
+  return { ...made, isNew: true }
+}
+
+/** The same outside of a report, in a transaction with its own event. */
+export function suggestListing(ctx: Ctx, given: Suggestion): Promise<{ slug: string; isNew: boolean }> {
+  return transact(ctx, async (tx) => {
+    const { id, slug, isNew } = await suggestSystem(tx, ctx, given)
+    if (isNew) await record(tx, ctx, systemSuggested, id, { ...given, slug })
+    return { slug, isNew }
+  })
+}
+
+/** Says no to a suggested system, with the reason. Where reports about it wait, it is joined to a listed system or confirmed instead. */
+export function declineSystem(ctx: Ctx, slug: string, { reason }: Declination): Promise<void> {
+  return transact(ctx, async (tx) => {
+    const system = await findSystem(tx, ctx.actor, slug)
+    authorize(ctx.actor, 'system.confirm', system)
+    const state = systemMachine.next(system.state, 'decline')
+    if (await tx.$count(reports, eq(reports.systemId, system.id)))
+      throw new Refused('conflict', 'There are reports about this system. Confirm it, or join it to a listed one, so that they go on.')
+
+    const declined = await tx
+      .update(systems)
+      .set({ state, declinedBecause: reason })
+      .where(and(eq(systems.id, system.id), eq(systems.state, system.state)))
+      .returning({ id: systems.id })
+    if (!declined[0]) throw alreadySettled()
+    await record(tx, ctx, systemDeclined, system.id, { name: system.name, reason })
+  })
 }
 
 /** Takes a suggested system into the catalogue, with a source for its place on the gradient. */
 export function confirmSystem(ctx: Ctx, slug: string, given: Confirmation): Promise<{ slug: string }> {
   return transact(ctx, async (tx) => {
     const system = await findSystem(tx, ctx.actor, slug)
-    authorize(ctx.actor, 'system.confirm')
+    authorize(ctx.actor, 'system.confirm', system)
     const state = systemMachine.next(system.state, 'confirm')
 
     const { link: homepage, access_level: accessLevel, released_on: releasedOn, gating, source, name, developer, modality } = given

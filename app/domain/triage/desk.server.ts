@@ -32,7 +32,7 @@ export async function getDeskReport(ctx: Ctx, reportId: string, isTextWanted: bo
     similar: await listCandidates(ctx, found.systemId!, title),
     lastVerdict: (await listVerdicts(db, id))[0] ?? null,
     holder: holder && { handle: holder.handle, leaseUntil: holder.leaseUntil, isMe: holder.id === ctx.actor.id },
-    may: { confirmSystem: can(ctx.actor, 'system.confirm') },
+    may: { confirmSystem: can(ctx.actor, 'system.confirm', { suggestedBy: found.authorId }) },
   }
 }
 export type DeskReport = Awaited<ReturnType<typeof getDeskReport>>

@@ -17,5 +17,6 @@ export {
 } from './input.server.ts'
 export { getMerger, mergeSystem } from './merger.server.ts'
 export { listQueue, type QueueRow } from './queue.server.ts'
-export { undoDuplicate } from './reversal.server.ts'
+export { listVerdicts } from './records.server.ts'
+export { restoreRefused, undoDuplicate } from './reversal.server.ts'
 export { judgeReport } from './verdict.server.ts'

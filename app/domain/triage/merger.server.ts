@@ -15,7 +15,7 @@ import { triageEvents } from './events.server.ts'
 export function mergeSystem(ctx: Ctx, slug: string, targetSlug: string) {
   return transact(ctx, async (tx) => {
     const system = await findSystem(tx, ctx.actor, slug)
-    authorize(ctx.actor, 'system.confirm')
+    authorize(ctx.actor, 'system.confirm', system)
     if (system.state !== 'unconfirmed') throw new Refused('conflict', 'This system is listed already, so it cannot be merged into another.')
     const target = await findListed(tx, targetSlug)
     if (!target) throw new Refused('bad-input', 'Choose a system that is listed.')
@@ -31,7 +31,7 @@ export function mergeSystem(ctx: Ctx, slug: string, targetSlug: string) {
 export async function getMerger(ctx: Ctx, slug: string) {
   const db = ctx.store.read
   const system = await findSystem(db, ctx.actor, slug)
-  authorize(ctx.actor, 'system.confirm')
+  authorize(ctx.actor, 'system.confirm', system)
   if (system.state !== 'unconfirmed') throw new Refused('conflict', 'This system is listed already, so it cannot be merged into another.')
 
   const moving = await db.select({ id: reports.id }).from(reports).where(eq(reports.systemId, system.id)).limit(100)

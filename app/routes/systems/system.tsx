@@ -1,6 +1,6 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listIssuesOfSystem } from '#domain/issues'
+import { listIssuesOfSystem, waitsOfSystem } from '#domain/issues'
 import { getSystem } from '#domain/systems'
 import { visitor } from '#http/doors.server'
 import { paths } from '#kernel/paths'
@@ -10,11 +10,17 @@ export const handle = { hasOwnButton: true }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.system.name ?? 'A system'} · Counterweight` }]
 
-export const loader = visitor(async ({ ctx, param }) => {
+export const loader = visitor(async ({ ctx, house, param }) => {
   const system = await getSystem(ctx, param('slug'))
   if (system.slug !== param('slug')) throw redirect(paths.system(system.slug), 301)
 
-  return { system, issues: await listIssuesOfSystem(ctx, system.id), now: ctx.now }
+  return {
+    system,
+    issues: await listIssuesOfSystem(ctx, system.id),
+    waits: await waitsOfSystem(ctx, system.id),
+    address: `${house.settings.baseUrl}${paths.system(system.slug)}`,
+    now: ctx.now,
+  }
 })
 
 export default function System() {

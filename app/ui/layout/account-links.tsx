@@ -17,10 +17,22 @@ export function AccountLinks({ person }: { person: Person }) {
         </Link>
       </li>
       <li>
+        <Link to={paths.standing()} className={row}>
+          Standing
+        </Link>
+      </li>
+      <li>
         <Link to={paths.security()} className={row}>
           Settings
         </Link>
       </li>
+      {(person.isModerator || person.isAdmin) && (
+        <li>
+          <Link to={paths.suggestions()} className={row}>
+            Suggestions
+          </Link>
+        </li>
+      )}
       <li>
         <Link to={paths.mailPreferences()} className={row}>
           What comes by mail

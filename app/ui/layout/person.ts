@@ -5,6 +5,9 @@ export type Person = {
   isAdmin: boolean
   /** Holds a role that waits for a second factor. */
   awaitsFactor: boolean
+  isReviewer: boolean
   organisations: readonly { slug: string; name: string }[]
   unread: number
+  /** What a sanction in force says; null in good standing. */
+  sanction: string | null
 }

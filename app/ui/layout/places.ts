@@ -9,6 +9,7 @@ export function placesFor(person: Person | null, path: string): Place[] {
 
   return [
     ...(person?.isModerator ? [place(paths.queue(), 'Queue')] : []),
+    ...(person?.isReviewer ? [place(paths.appeals(), 'Appeals')] : []),
     place(paths.systems(), 'Systems'),
     place(paths.issues(), 'Issues'),
     place(paths.timeline(), 'Timeline'),

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { paths } from '#kernel/paths'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import type { Person } from './person.ts'
+import { SanctionBanner } from './sanction-banner.tsx'
 
 type Props = { person: Person | null; path: string; isDense?: boolean; hasOwnButton?: boolean; children: ReactNode }
 
@@ -17,6 +19,7 @@ export function Shell({ person, path, isDense = false, hasOwnButton = false, chi
         Skip to the content
       </a>
       <Header person={person} path={path} isDense={isDense} isQuiet={hasOwnButton} />
+      {person?.sanction && path !== paths.standing() && <SanctionBanner sentence={person.sanction} />}
       <main id="main" tabIndex={-1} className="flex-1 focus:outline-none">
         {children}
       </main>

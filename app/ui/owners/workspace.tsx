@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
+import type { Waits } from '#domain/issues'
 import { paths } from '#kernel/paths'
+import { WaitsSection } from '#ui/issues/waits-section'
 import { Page } from '#ui/layout/page'
 import { Empty } from '#ui/parts/empty'
 import { PageHead } from '#ui/parts/page-head'
@@ -13,11 +15,12 @@ type Props = {
   systems: { slug: string; name: string }[]
   open: Row[]
   closed: Row[]
+  waits: Waits
   now: Date
 }
 
 /** The desk of an owner: what needs an answer first, then all that is open by age, then what is closed. */
-export function Workspace({ organisation, systems, open, closed, now }: Props) {
+export function Workspace({ organisation, systems, open, closed, waits, now }: Props) {
   const waiting = open.filter(({ answeredAt, state }) => answeredAt === null || state === 'reopened')
   const answered = open.filter((row) => !waiting.includes(row))
   return (
@@ -43,6 +46,7 @@ export function Workspace({ organisation, systems, open, closed, now }: Props) {
           <OwnersTable caption="Closed issues" rows={closed} now={now} />
         </RecordSection>
       )}
+      <WaitsSection waits={waits} />
       <RecordSection title="Your systems">
         <ul className="flex flex-col gap-2">
           {systems.map(({ slug, name }) => (

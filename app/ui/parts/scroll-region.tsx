@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** Holds a table of numbers that may be wider than a phone; it can be focused, so that keys scroll it. */
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <section aria-label={label} {...reachable} className="scroll-shade overflow-x-auto">
+    <section aria-label={label} {...reachable} className="scroll-shade relative overflow-x-auto">
       {children}
     </section>
   )

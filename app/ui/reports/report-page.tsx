@@ -17,7 +17,7 @@ type Props = ComponentProps<typeof ReportHead> &
     evidence: ComponentProps<typeof ReportEvidence>['evidence']
     happened: ComponentProps<typeof Happenings>['happened']
     comments: ComponentProps<typeof Talk>['comments']
-    may: ComponentProps<typeof Talk>['may'] & { withdraw: boolean; answer: boolean; judge: boolean; addEvidence: boolean }
+    may: ComponentProps<typeof Talk>['may'] & { withdraw: boolean; answer: boolean; appeal: boolean; judge: boolean; addEvidence: boolean }
   }
 
 /** The record of one report: where it stands, what it shows, what happened, the talk. */
@@ -38,6 +38,7 @@ export function ReportPage({ report, isOwn, isCovered, evidence, happened, comme
         <Happenings happened={happened} words={reportWords} next={isOwn ? nextSteps[report.state].sentence : undefined} />
         <div className="mt-6 flex flex-wrap gap-5">
           {may.answer && <Link to={paths.reportAnswer(report.id)}>Answer the question</Link>}
+          {may.appeal && <Link to={paths.appealOf('report', report.id)}>Appeal this</Link>}
           {may.withdraw && <Link to={paths.withdrawal(report.id)}>Withdraw the report</Link>}
         </div>
       </RecordSection>

@@ -24,9 +24,11 @@ export function SystemsPage({ list, filters }: Props) {
             <h2 id="found" className="text-h2">
               {countSentence(list, filters)}
             </h2>
-            <Link to={paths.report()} className="text-small">
-              My system is not listed
-            </Link>
+            <p className="flex flex-wrap gap-x-6 text-small">
+              <Link to={paths.comparison()}>Compare two systems</Link>
+              <Link to={paths.newSuggestion()}>Suggest a system</Link>
+              <Link to={paths.report()}>My system is not listed</Link>
+            </p>
           </div>
           {list.items.length === 0 ? (
             <Empty title="No system is like that" to={paths.systems()} linkText="Show all systems">

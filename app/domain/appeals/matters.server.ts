@@ -1,0 +1,97 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { Db } from '#db/open.server'
+import { reports } from '#db/schema/reports'
+import { sanctions, statements } from '#db/schema/sanctions'
+import { systems } from '#db/schema/systems'
+import { reportVerdicts } from '#db/schema/triage'
+import { appealDeadline, ladder } from '#domain/sanctions/model'
+import { notFound } from '#kernel/refused'
+import type { AppealSubject } from './model.ts'
+
+/** One thing that was decided against somebody, in the words that every kind of it shares. */
+export type Matter = {
+  /** Whom it affects: who may appeal. */
+  personId: string
+  key: string
+  title: string
+  /** The last instant to appeal. */
+  until: Date
+  /** A suspension or a ban: the answer is due sooner. */
+  isGrave: boolean
+  /** Everybody who acted on one of these has a part in the matter. */
+  subjectIds: string[]
+  organisationId: string | null
+  decisionId: string | null
+  /** Whether a sanction of it may be made milder. */
+  sanctionId: string | null
+}
+
+/** What an appeal is about; 404 where there is no such thing, or nothing that can be appealed. */
+export function findMatter(db: Db, { type, id, personId }: { type: AppealSubject; id: string; personId: string }): Promise<Matter> {
+  if (type === 'report') return ofReport(db, id)
+  return type === 'sanction' ? ofSanction(db, id) : ofDecision(db, id, personId)
+}
+
+async function ofSanction(db: Db, id: string): Promise<Matter> {
+  const [sanction] = await db
+    .select({ decisionId: sanctions.decisionId, personId: sanctions.personId })
+    .from(sanctions)
+    .where(eq(sanctions.id, id))
+  if (!sanction) throw notFound()
+  return ofDecision(db, sanction.decisionId, sanction.personId)
+}
+
+/** A decision as it reached one person: its statement, and the sanctions that came with it. */
+async function ofDecision(db: Db, decisionId: string, personId: string): Promise<Matter> {
+  const [statement] = await db
+    .select()
+    .from(statements)
+    .where(and(eq(statements.decisionId, decisionId), eq(statements.personId, personId)))
+  if (!statement) throw notFound()
+  const rows = await db
+    .select({ id: sanctions.id, kind: sanctions.kind, subjectId: sanctions.subjectId })
+    .from(sanctions)
+    .where(eq(sanctions.decisionId, decisionId))
+    .orderBy(desc(sanctions.points), sanctions.id)
+  const gravest = rows[0]
+  return {
+    personId,
+    key: decisionId,
+    title: `${gravest ? ladder[gravest.kind].name : 'Decision about content'} of ${said.format(statement.issuedAt)}`,
+    until: statement.appealUntil,
+    isGrave: rows.some(({ kind }) => kind === 'suspension' || kind === 'ban'),
+    subjectIds: [decisionId, statement.id, ...rows.flatMap(({ id, subjectId }) => [id, subjectId])],
+    organisationId: null,
+    decisionId,
+    sanctionId: gravest?.id ?? null,
+  }
+}
+
+/** A report that was rejected or called a duplicate. It can be appealed once, whatever becomes of it afterwards. */
+async function ofReport(db: Db, id: string): Promise<Matter> {
+  const [report] = await db
+    .select({ authorId: reports.authorId, title: reports.title, organisationId: systems.organisationId })
+    .from(reports)
+    .leftJoin(systems, eq(systems.id, reports.systemId))
+    .where(eq(reports.id, id))
+  const [refused] = await db
+    .select({ at: reportVerdicts.at, verdict: reportVerdicts.verdict })
+    .from(reportVerdicts)
+    .where(and(eq(reportVerdicts.reportId, id), inArray(reportVerdicts.verdict, ['reject', 'duplicate'])))
+    .orderBy(desc(reportVerdicts.at), desc(reportVerdicts.id))
+    .limit(1)
+  if (!report || !refused) throw notFound()
+  return {
+    personId: report.authorId,
+    key: id,
+    title: `${refused.verdict === 'reject' ? 'Rejected' : 'Called a duplicate'}: ${report.title}`,
+    until: appealDeadline(refused.at),
+    isGrave: false,
+    subjectIds: [id],
+    organisationId: report.organisationId,
+    decisionId: null,
+    sanctionId: null,
+  }
+}
+
+const said = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })

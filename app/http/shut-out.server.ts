@@ -1,0 +1,23 @@
+import { isShutOut } from '#kernel/actor'
+import type { Ctx } from '#kernel/context.server'
+import { requireNotShutOut } from '#kernel/transact.server'
+
+/**
+ * What the suspended and the banned may send, all on one page: sign out, keep the account safe, answer to the policies, read the inbox,
+ * export, close, appeal. What anybody may send without an account stays open to them as well.
+ */
+const open = [
+  /^\/settings\/(?!profile)/,
+  /^\/confirmation$/,
+  /^\/policies\/acceptances$/,
+  /^\/inbox\/readings$/,
+  /^\/(sanctions|decisions|reports|flags)\/[^/]+\/appeal$/,
+  /^\/appeals\/[^/]+\/(statements|withdrawal)$/,
+]
+
+export const isOpenToShutOut = (pathname: string) => open.some((pattern) => pattern.test(pathname.replace(/\.data$/, '')))
+
+/** Refuses (403) anything else, with the sanction and its end, before the form is even read. */
+export function requireOpen({ actor }: Ctx, request: Request): void {
+  if (isShutOut(actor) && !isOpenToShutOut(new URL(request.url).pathname)) requireNotShutOut(actor)
+}

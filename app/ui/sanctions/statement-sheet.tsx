@@ -1,0 +1,130 @@
+import { Link } from '@remix-run/react'
+import { type ReactNode, useId } from 'react'
+import { ladder, type Restriction, restrictionNames, type StatementSource, sourceNames } from '#domain/sanctions/model'
+import { paths } from '#kernel/paths'
+import { Mark } from '#ui/parts/mark'
+import { Moment } from '#ui/parts/moment'
+import { type ShownSanction, SpanOf } from './words.tsx'
+
+export type ShownStatement = {
+  reference: string
+  restrictions: readonly string[]
+  territory: string
+  clauses: readonly { code: string; title: string; body: string }[]
+  law: string | null
+  facts: string
+  reasons: string
+  source: StatementSource
+  isAutomated: boolean
+  isFoundByMachine: boolean
+  redress: string
+  appealUntil: Date
+  issuedAt: Date
+  policy: string
+  policyTitle: string
+  version: string
+  sanctions: readonly ShownSanction[]
+}
+
+/** The statement of reasons as a framed sheet: terms at the left, sentences at the right, clauses as they stood. */
+export function StatementSheet({ statement, now }: { statement: ShownStatement; now: Date }) {
+  const headId = useId()
+  const { sanctions, restrictions, clauses } = statement
+  const isUndone = sanctions.length > 0 && sanctions.every(({ state }) => state === 'reversed')
+  const words = restrictions.filter((one) => !sanctions.some(({ kind }) => kind === one))
+  return (
+    <article aria-labelledby={headId} className="max-w-[50rem] border-[1.5px] border-ink bg-sheet">
+      <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b-[1.5px] border-ink px-5 py-4 sm:px-7">
+        <Mark />
+        <h3 id={headId} className="text-h3">
+          Decision of <Moment at={statement.issuedAt} />
+        </h3>
+        <span className="text-small text-ink-2 sm:ms-auto">{statement.reference}</span>
+      </header>
+      <dl className="px-5 pb-2 text-small sm:px-7">
+        <Term name="Decision">
+          {isUndone && <p className="mb-1 font-strong text-settled">Undone: this counts as if it had not been decided.</p>}
+          {sanctions.map((sanction) => (
+            <p key={sanction.id}>
+              <SpanOf {...sanction} />
+            </p>
+          ))}
+          {words.map((one) => (
+            <p key={one}>{restrictionNames[one as Restriction] ?? one}.</p>
+          ))}
+          <p className="text-ink-2">{statement.territory}.</p>
+        </Term>
+        <Term name={clauses.length > 1 ? 'Clauses' : 'Clause'}>
+          {clauses.map(({ code, title, body }) => (
+            <div key={code} className="mb-2 last:mb-0">
+              <Link to={paths.policyClause(statement.policy, statement.version, code)}>
+                <b>{code}</b> {title}
+              </Link>
+              , {statement.policyTitle}, version {statement.version}, in force when it happened.
+              <blockquote className="mt-2 border-l-2 border-edge ps-3.5 text-quote whitespace-pre-line italic">{body}</blockquote>
+            </div>
+          ))}
+          {statement.law && <p className="mt-2">Also held to be illegal: {statement.law}</p>}
+        </Term>
+        <Term name="What happened">{statement.facts}</Term>
+        <Term name="Why this breaks the rule">{statement.reasons}</Term>
+        <Term name="How we learned of it">
+          {sourceNames[statement.source]} {automation(statement)}
+        </Term>
+        <Term name="Who decided">
+          {statement.isAutomated
+            ? 'A rule of the platform; a person looks at it within 72 hours.'
+            : 'A moderator with no part in the matter.'}
+        </Term>
+        <Points sanctions={sanctions} />
+        <Term name="How to object">
+          {statement.appealUntil.getTime() >= now.getTime() ? (
+            <>
+              Until <Moment at={statement.appealUntil} as="full" />. {statement.redress}
+            </>
+          ) : (
+            <>
+              The time to appeal here ended on <Moment at={statement.appealUntil} />. {statement.redress}
+            </>
+          )}{' '}
+          <Link to={paths.clause('code-of-conduct', 'COC-9')}>All about appeals</Link>
+        </Term>
+      </dl>
+    </article>
+  )
+}
+
+function Term({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-x-8 gap-y-1 border-b border-rule py-4 last:border-b-0 sm:grid-cols-[9.5rem_minmax(0,1fr)]">
+      <dt className="font-strong">{name}</dt>
+      <dd className="min-w-0 break-words whitespace-pre-line">{children}</dd>
+    </div>
+  )
+}
+
+function Points({ sanctions }: { sanctions: readonly ShownSanction[] }) {
+  const gravest = sanctions.toSorted((a, b) => b.points - a.points)[0]
+  if (!gravest) return null
+  const { points, kind, startsAt, state } = gravest
+  const lapse = new Date(startsAt.getTime() + ladder[kind].pointsDays * 86_400_000)
+  return (
+    <Term name="Points">
+      {state === 'reversed' ? (
+        'Void.'
+      ) : points === 0 ? (
+        'None.'
+      ) : (
+        <>
+          {points}, which {points === 1 ? 'lapses' : 'lapse'} on <Moment at={lapse} />. Points only suggest the next step; a person always
+          decides.
+        </>
+      )}
+    </Term>
+  )
+}
+
+function automation({ isAutomated, isFoundByMachine }: ShownStatement): string {
+  if (isAutomated) return 'The decision was made by a rule.'
+  return isFoundByMachine ? 'A machine found it; a person decided.' : 'No part of the decision was automatic.'
+}

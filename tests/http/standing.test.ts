@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { notifications } from '#db/schema/notifications'
+import { sanctions } from '#db/schema/sanctions'
+import { mails } from '#db/schema/technical'
+import { startDraft } from '#domain/reports'
+import { isOpenToShutOut } from '#http/shut-out.server'
+import { runDue } from '#jobs/run.server'
+import { facts, sanction } from '#tests/support/sanction'
+import { visit } from '#tests/support/visit'
+import { world } from '#tests/support/world'
+import { loader as root } from '../../app/root.tsx'
+import { loader as standing } from '../../app/routes/sanctions/standing.tsx'
+import { loader as statement } from '../../app/routes/sanctions/statement.tsx'
+import routes from '../../app/routes.ts'
+
+test('standing says what is taken until when, what came before, and the statement', async () => {
+  const place = await world()
+  await sanction(place, 'ada', { kind: 'warning', decisionId: 'dec_earlier', clauses: ['COC-2.1'] })
+  const { reference, endsAt } = await sanction(place, 'ada')
+
+  const { data } = await visit(place, standing, '/standing', { by: 'ada' })
+
+  expect(data).toMatchObject({
+    standing: 'suspended',
+    gravest: { kind: 'suspension', endsAt, facts },
+    earlier: [{ kind: 'warning' }],
+    statement: { reference, clauses: [{ code: 'COC-2.5' }] },
+    points: 4,
+  })
+})
+
+test('somebody without a sanction stands well, and a visitor is asked to sign in', async () => {
+  const place = await world()
+
+  expect((await visit(place, standing, '/standing', { by: 'ben' })).data).toMatchObject({ standing: 'good', gravest: null, points: 0 })
+  expect((await visit(place, standing, '/standing')).location).toBe('/sign-in?next=%2Fstanding')
+})
+
+test('a statement is there for the person and for staff, and for nobody else', async () => {
+  const place = await world()
+  const { reference } = await sanction(place, 'ada')
+  const statusFor = async (by: 'ada' | 'tess' | 'ruth' | 'root' | 'ben' | 'olga') =>
+    (await visit(place, statement, `/statements/${reference}`, { by, params: { reference } })).status
+
+  expect(await Promise.all([statusFor('ada'), statusFor('tess'), statusFor('ruth'), statusFor('root')])).toEqual([200, 200, 200, 200])
+  expect(await Promise.all([statusFor('ben'), statusFor('olga')])).toEqual([404, 404])
+})
+
+test('every page tells the sanctioned, and only them', async () => {
+  const place = await world()
+  await sanction(place, 'ada', { kind: 'limit', capabilities: ['comment'], days: 3 })
+  const saidTo = async (by: 'ada' | 'ben') =>
+    ((await visit(place, root, '/', { by })).data as { person: { sanction: string | null } }).person.sanction
+
+  expect(await saidTo('ada')).toMatch('You cannot comment until 5 March 2026 at 12:00 UTC')
+  expect(await saidTo('ben')).toBeNull()
+})
+
+const actions = (routes as { path?: string; file: string }[])
+  .map(({ path = '', file }) => ({ path: `/${path}`, file }))
+  .filter(({ file }) => readFileSync(new URL(`../../app/${file}`, import.meta.url), 'utf8').includes('export const action = member('))
+
+test.each(actions)('D2: $path is closed to the suspended and the banned, or open by the list', async ({ path, file }) => {
+  const place = await world()
+  await sanction(place, 'ada')
+  await sanction(place, 'ben', { kind: 'ban', by: 'max' })
+  const params = Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name]) => [name ?? '', 'x']))
+  const address = path.replaceAll(/:\w+/g, 'x')
+  const { action } = (await import(/* @vite-ignore */ `../../app/${file}`)) as { action: Parameters<typeof visit>[1] }
+
+  for (const by of ['ada', 'ben'] as const) {
+    const answer = await visit(place, action, address, { by, params, form: { text: 'x' } })
+    if (isOpenToShutOut(address)) expect(answer.status).not.toBe(403)
+    else
+      expect(answer).toMatchObject({
+        status: 403,
+        data: { sentence: expect.stringMatching(by === 'ada' ? /suspended until 16 March 2026/ : /banned until it is lifted/) },
+      })
+  }
+})
+
+test('D2: the list of what stays open is this, and nothing that contributes', () => {
+  const open = actions.map(({ path }) => path).filter((path) => isOpenToShutOut(path.replaceAll(/:\w+/g, 'x')))
+
+  expect(open.filter((path) => !/settings|confirmation|acceptances|readings|appeal/.test(path))).toEqual([])
+  expect(open).toEqual(expect.arrayContaining(['/settings/security', '/settings/sessions', '/policies/acceptances', '/inbox/readings']))
+})
+
+test('D2: the commands refuse by themselves, without any door', async () => {
+  const place = await world()
+  await sanction(place, 'ada')
+
+  await expect(startDraft(await place.as('ada'), {})).rejects.toThrow('Your account is suspended until 16 March 2026')
+})
+
+test('who is sanctioned is told once by mail, and told again when it has ended by itself', async () => {
+  const place = await world()
+  const { id, reference } = await sanction(place, 'ada')
+  await runDue(place.house, place.now())
+  const toldOf = async () =>
+    (await place.store.read.select({ path: notifications.path }).from(notifications).where(eq(notifications.personId, 'usr_ada'))).map(
+      ({ path }) => path,
+    )
+  expect(await toldOf()).toEqual([`/statements/${reference}`])
+
+  place.pass(14)
+  await runDue(place.house, place.now())
+  expect((await toldOf()).toSorted()).toEqual(['/standing', `/statements/${reference}`])
+  expect(await place.store.read.select({ state: sanctions.state }).from(sanctions).where(eq(sanctions.id, id))).toEqual([
+    { state: 'expired' },
+  ])
+  expect((await place.store.read.select().from(mails).where(eq(mails.address, 'ada@example.org'))).length).toBe(2)
+})
