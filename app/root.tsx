@@ -15,6 +15,7 @@ import type { ReactNode } from 'react'
 import { visitor } from '#http/doors.server'
 import { shellOf } from '#http/shell.server'
 import { takeToast } from '#http/toast.server'
+import { paths } from '#kernel/paths'
 import { FactorAwaited } from '#ui/accounts/factor-awaited'
 import { Shell } from '#ui/layout/shell'
 import { Trouble } from '#ui/layout/trouble'
@@ -23,6 +24,7 @@ import { preloadedFonts } from './ui/layout/fonts.ts'
 import './styles/app.css'
 
 export const links: LinksFunction = () => [
+  { rel: 'alternate', type: 'application/atom+xml', href: paths.feed(), title: 'Published issues' },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   ...preloadedFonts.map((href) => ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const })),
 ]

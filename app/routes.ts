@@ -75,6 +75,7 @@ export default [
 
   // issues
   route('issues', 'routes/issues/issues.tsx'),
+  route('feed.atom', 'routes/issues/feed.ts'),
   route('issues/:publicId', 'routes/issues/issue.tsx'),
   route('issues/:publicId/moves', 'routes/issues/moves.tsx'),
   route('issues/:publicId/publication', 'routes/issues/publication.tsx'),
@@ -111,6 +112,7 @@ export default [
   route('admin/log/verifications', 'routes/log/verifications.ts'),
   route('admin/factors', 'routes/accounts/factor-resets.tsx'),
   route('admin/factors/:resetId/approval', 'routes/accounts/factor-approval.ts'),
+  route('admin/parts', 'routes/operator/parts.tsx'),
   route('admin/mail', 'routes/operator/mail.tsx'),
   route('privacy', 'routes/operator/privacy.tsx'),
   route('contact', 'routes/operator/contact.tsx'),

@@ -12,6 +12,7 @@ export const abilities = {
     (is(actor, 'admin') || is(actor, 'moderator')) && actor.id !== reset.personId && actor.id !== reset.proposedBy,
   'factor.read_resets': (actor: Actor) => is(actor, 'admin') || is(actor, 'moderator'),
   'admin.enter': (actor: Actor) => is(actor, 'admin'),
+  'parts.see': (actor: Actor) => is(actor, 'admin'),
   'mail.read': (actor: Actor) => is(actor, 'admin'),
   'log.verify': (actor: Actor) => is(actor, 'admin') || isSystem(actor),
   /** With a reason, which is logged. */

@@ -83,6 +83,7 @@ export const paths = {
   issues: (query: Record<string, string | null | undefined> = {}) => search('/issues', query),
   issue: (publicId: string) => `/issues/${publicId}`,
   issueMoves: (publicId: string, move?: string) => search(`/issues/${publicId}/moves`, { move }),
+  feed: () => '/feed.atom',
   publication: (publicId: string) => `/issues/${publicId}/publication`,
   issueReleases: (publicId: string) => `/issues/${publicId}/releases`,
 
@@ -111,6 +112,7 @@ export const paths = {
   admin: () => '/admin',
   adminFactors: () => '/admin/factors',
   factorApproval: (id: string) => `/admin/factors/${id}/approval`,
+  adminParts: () => '/admin/parts',
   adminMail: () => '/admin/mail',
   adminLog: () => '/admin/log',
   verifications: () => '/admin/log/verifications',

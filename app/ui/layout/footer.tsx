@@ -18,7 +18,7 @@ export function Footer() {
               <ul className="mt-0.5 text-small">
                 {links.map(({ to, name }) => (
                   <li key={to}>
-                    <Link to={to} className="inline-flex min-h-7 items-center text-ink-2" reloadDocument={to.startsWith('/.')}>
+                    <Link to={to} className="inline-flex min-h-7 items-center text-ink-2" reloadDocument={to.includes('.')}>
                       {name}
                     </Link>
                   </li>
@@ -39,6 +39,8 @@ const columns = [
     links: [
       { to: paths.issues(), name: 'Published issues' },
       { to: paths.systems(), name: 'Systems and releases' },
+      { to: paths.timeline(), name: 'Timeline' },
+      { to: paths.feed(), name: 'Feed' },
     ],
   },
   {

@@ -6,6 +6,7 @@ import { PageHead } from '#ui/parts/page-head'
 const places = [
   { to: paths.adminLog(), name: 'Log', what: 'Whether the log is whole, its signed checkpoints, and the button that has it recomputed.' },
   { to: paths.adminFactors(), name: 'Second factors', what: 'Lost devices, which two people reset.' },
+  { to: paths.adminParts(), name: 'Parts', what: 'Every part of the pages in every state.' },
   { to: paths.adminMail(), name: 'Outgoing mail', what: 'What this place writes to people.' },
 ]
 
