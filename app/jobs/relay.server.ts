@@ -8,11 +8,13 @@ const reader = 'notifications'
 
 /** Hands each sealed event to notifications once: event and cursor move in one transaction, so a crash repeats nothing. */
 export const relay: Task = async ({ store, settings }, now) => {
-  const [cursor] = await store.read.select().from(cursors).where(eq(cursors.reader, reader))
-  const next = await nextEvent(store.read, cursor?.number ?? 0)
+  const after = await cursorOf(store.read)
+  const next = await nextEvent(store.read, after)
   if (!next) return false
 
   await store.transact(async (tx) => {
+    // Somebody else may have handed it on meanwhile, the operator's command for instance: then nobody gets a second mail.
+    if ((await cursorOf(tx)) !== after) return
     await notify(tx, next, { now, baseUrl: settings.baseUrl })
     await tx
       .insert(cursors)
@@ -20,6 +22,11 @@ export const relay: Task = async ({ store, settings }, now) => {
       .onConflictDoUpdate({ target: cursors.reader, set: { number: next.number } })
   })
   return true
+}
+
+async function cursorOf(db: Pick<Tx, 'select'>): Promise<number> {
+  const [cursor] = await db.select().from(cursors).where(eq(cursors.reader, reader))
+  return cursor?.number ?? 0
 }
 
 async function nextEvent(db: Pick<Tx, 'select'>, after: number) {

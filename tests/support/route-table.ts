@@ -104,6 +104,45 @@ export const routeTable: Record<string, Line | Line[]> = {
   // systems
   '/systems': page(),
   '/systems/:slug': [page({ on: 'system' }), page({ on: 'ownedSystem' }), page({ on: 'suggestion' })],
+  '/systems/:slug/badge.svg': [page({ on: 'system' }), page({ on: 'suggestion', gives: 404 })],
+  '/systems/:slug/history': [page({ on: 'system' }), page({ on: 'suggestion' })],
+  '/systems/:slug/declination': {
+    door: 'member',
+    on: 'suggestion',
+    get: 'system.confirm',
+    post: 'system.confirm',
+    form: { reason: reasons },
+  },
+  '/systems/:slug/suggestion': {
+    door: 'member',
+    on: 'ownedSystem',
+    get: 'system.suggest',
+    post: 'system.suggest',
+    form: {
+      about: 'release',
+      name: '11B, again',
+      released_on: '',
+      parameters: '',
+      access_level: 'hosted',
+      gating: 'public',
+      source: reasons,
+    },
+  },
+  '/catalogue/suggestions': { door: 'member', get: 'suggestion.list' },
+  '/catalogue/suggestions/new': {
+    door: 'member',
+    get: 'all',
+    post: 'system.suggest',
+    form: { name: 'Lamb 2', developer: 'Wool Co', link: 'https://example.org/lamb' },
+  },
+  '/catalogue/suggestions/:suggestionId': {
+    door: 'member',
+    on: 'suggestedChange',
+    get: 'all',
+    post: 'suggestion.decide',
+    form: { decision: 'decline', reason: reasons },
+  },
+  '/comparison': page(),
   '/timeline': page(),
   '/timeline.csv': page(),
   '/systems/:slug/confirmation': {
@@ -211,6 +250,10 @@ export const routeTable: Record<string, Line | Line[]> = {
     form: { releaseId: 'rel_unifiedqa', status },
   })),
   '/owners/:organisation': { door: 'member', on: 'institute', get: 'organisation.enter' },
+
+  // sanctions
+  '/standing': { door: 'member', get: 'account.use' },
+  '/statements/:reference': { door: 'member', on: 'statement', get: 'all' },
 
   // notifications
   '/inbox': { door: 'member', get: 'account.use' },

@@ -18,6 +18,8 @@ type Ids = {
   shown: Judged
   unanswered: Judged
   secrets: { confirm: string; reset: string }
+  statement: string
+  suggestedChange: string
   suggestion: { slug: string; state: string }
 }
 type Judged = { id: string; evidence: string; publicId: string }
@@ -46,7 +48,9 @@ export function thingsOf(ids: Ids) {
     suggestion: system(ids.suggestion.slug, { state: ids.suggestion.state, suggestedBy: 'usr_ada' }),
     system: system(gpt2.slug, { state: 'confirmed', suggestedBy: null }),
     ownedSystem: system(unifiedqa.slug, { state: 'confirmed', suggestedBy: null }),
+    suggestedChange: change(ids.suggestedChange, { suggestedBy: castMembers.ada.id, organisationId: institute.id }),
     institute: organisation(),
+    statement: statement(ids.statement, { personId: castMembers.gwen.id }),
     ada: everybodys({ handle: 'ada' }),
     noReset: everybodys({ resetId: 'never-proposed' }),
     conduct: everybodys({ policy: 'code-of-conduct' }),
@@ -95,6 +99,20 @@ const system = (slug: string, subject: { state: string; suggestedBy: string | nu
   params: { slug },
   subject,
   isSeenBy: (actor) => can(actor, 'system.read', subject),
+})
+
+/** What was decided about somebody: theirs, and the staff's. */
+const statement = (reference: string, subject: { personId: string }): Thing => ({
+  params: { reference },
+  subject,
+  isSeenBy: (actor) => can(actor, 'statement.read', subject),
+})
+
+/** A suggested change of the catalogue: whoever suggested it and those who decide on such. */
+const change = (suggestionId: string, subject: { suggestedBy: string; organisationId: string }): Thing => ({
+  params: { suggestionId },
+  subject,
+  isSeenBy: (actor) => can(actor, 'suggestion.list') || actor.id === subject.suggestedBy,
 })
 
 /** A workspace does not exist for those who do not belong to it. */

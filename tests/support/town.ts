@@ -3,17 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { and, eq } from 'drizzle-orm'
-import { systems } from '#db/schema/systems'
+import { catalogueSuggestions, systems } from '#db/schema/systems'
 import { mails } from '#db/schema/technical'
 import { openSqlite } from '#db/sqlite.server'
 import { createPerson, requestReset, resendConfirmation } from '#domain/accounts'
 import { sharingQuestionIds } from '#domain/issues/model'
 import { saveDraft, startDraft, submitReport } from '#domain/reports'
+import { suggestChange } from '#domain/systems'
 import { claimReport, judgeReport, type Verdict } from '#domain/triage'
 import { runDue } from '#jobs/run.server'
 import { type CastName, gpt2, unifiedqa } from './cast.ts'
 import { attachTrials } from './main-path.ts'
 import { fullReport } from './make.ts'
+import { sanction } from './sanction.ts'
 import { thingsOf } from './things.ts'
 import { waitingReport } from './waiting-report.ts'
 import { type World, world } from './world.ts'
@@ -54,8 +56,20 @@ export async function buildTown() {
   const ids = { draft, draftEvidence, screening, asked, duplicate, told, shown, unanswered }
   const own = { draftOfInes: await draftOf(place, 'ines'), waiting: await waitingReport(place) }
   const ofMax = await waitingReport(place, { author: 'max' })
+  await suggestChange(await as('ada'), unifiedqa.slug, {
+    about: 'component',
+    release: unifiedqa.releaseId,
+    component: 'model_weights',
+    status: 'released',
+    source: 'Its repository',
+  })
+  const [suggestedChange] = await store.read.select({ id: catalogueSuggestions.id }).from(catalogueSuggestions)
+  const { reference: statement } = await sanction(place, 'gwen')
   await store.close()
-  return { things: thingsOf({ ...ids, ...own, ofMax, secrets, suggestion }), open: opener(file, house.settings.dataDir) }
+  return {
+    things: thingsOf({ ...ids, ...own, ofMax, secrets, suggestion, statement, suggestedChange: suggestedChange?.id ?? '' }),
+    open: opener(file, house.settings.dataDir),
+  }
 }
 export type Town = Awaited<ReturnType<typeof buildTown>>
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -36,6 +36,37 @@ test.skipIf(!hasData).each(expected)(
     expect(comparison?.ci?.[0]).toBeCloseTo(low, 5)
     expect(comparison?.ci?.[1]).toBeCloseTo(high, 5)
     if (p !== null) expect(comparison?.test?.p).toBeCloseTo(p, 5)
+  },
+)
+
+const counted = (outcome: Mapping['outcome']) => ({ group: 'question_polarity', outcome, condition: 'context_condition' })
+
+test.skipIf(!hasData).each(['religion', 'sexual_orientation'])(
+  'the counts of the answers about %s are those of the published summary',
+  async (file) => {
+    const [head = [], ...rows] = readFileSync(join(bbq(file), '..', 'bbq_expected_summary.csv'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','))
+    const expected = rows.map((cells) => Object.fromEntries(head.map((name, place) => [name, cells[place]])))
+    const right = counted({ column: 'correct', favourable: ['1'], unfavourable: ['0'] })
+    const named = counted({ column: 'predicted_role', favourable: ['other'], unfavourable: ['stereotyped'] })
+    const groupsOf = async (mapping: Mapping) => (await analyseTrialsFile(bbq(file), mapping, ignore)).figures.conditions
+
+    const [correct, biased] = [await groupsOf(right), await groupsOf(named)]
+    for (const line of expected.filter((one) => one.file === `bbq_${file}_unifiedqa.csv`)) {
+      const [all, roles] = [correct, biased].map((found) => found.find(({ condition }) => condition === line.context_condition)!.groups)
+      const sum = (groups: { n: number; favourable: number }[], count: (group: { n: number; favourable: number }) => number) =>
+        groups.reduce((total, group) => total + count(group), 0)
+      const of = (polarity: string) => roles!.find(({ group }) => group === polarity)!
+
+      expect(sum(all!, ({ n }) => n)).toBe(Number(line.matched))
+      expect(sum(all!, ({ favourable }) => favourable)).toBe(Number(line.correct))
+      expect(sum(roles!, ({ n }) => n)).toBe(Number(line.non_unknown))
+      // Biased is the stereotyped answer to a negative question, or the other one to a question that is not.
+      expect(of('neg').n - of('neg').favourable + of('nonneg').favourable).toBe(Number(line.biased))
+    }
+    expect(expected).toHaveLength(4)
   },
 )
 
