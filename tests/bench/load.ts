@@ -23,7 +23,7 @@ export async function load(
   url: string,
   pid: number,
   next: (n: number) => Sent,
-  { count = 2000, seconds = 8, connections = 8, warm = 60, expected = 200 } = {},
+  { count = 2000, seconds = 8, connections = 8, warm = 20, expected = 200 } = {},
 ): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   for (let n = 0; n < warm; n++) await ask(url, agent, next(-1 - n))

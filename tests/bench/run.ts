@@ -13,9 +13,10 @@ import { keyOf, row, say, table } from './table.ts'
 import { measureTiming } from './timing.ts'
 import { buildTown, type Town } from './town.ts'
 
-/** `npm run bench [-- --reports N] [--seconds S] [--timing N]`: one table of what each page costs, beside floors taken in the same run. */
+/** `npm run bench [-- --reports N] [--seconds S] [--timing N] [--only visitor|ada|tess]`: one table of what each page costs, beside floors taken in the same run. */
 const { values } = parseArgs({
   options: {
+    only: { type: 'string', default: '' },
     reports: { type: 'string', default: '10000' },
     seconds: { type: 'string', default: '6' },
     timing: { type: 'string', default: '0' },
@@ -47,13 +48,16 @@ const pages: Page[] = [
   { name: 'a report', path: '/reports/rep_103', as: 'tess' },
 ]
 
+/** All of them, or those of one reader: visitor, ada, tess. */
+const chosen = pages.filter(({ as }) => !values.only || values.only === (as ?? 'visitor'))
+
 try {
   say(`${size.toLocaleString('en')} reports, ${Math.floor(size / 4).toLocaleString('en')} issues. Filling …`)
   const begun = performance.now()
   const town = await buildTown(dataDir, size)
   say(`Filled in ${Math.round((performance.now() - begun) / 1000)} s.`)
   const notes = await bench(town)
-  const asked = pages.map(({ name, path, as }) => ({ name: keyOf({ name, who: as ?? 'visitor' }), path, cookie: as && town[as] }))
+  const asked = chosen.map(({ name, path, as }) => ({ name: keyOf({ name, who: as ?? 'visitor' }), path, cookie: as && town[as] }))
   table(await queryCosts(dataDir, asked))
   for (const note of notes) say(`\n${note}`)
 } finally {
@@ -68,7 +72,7 @@ async function bench(town: Town): Promise<string[]> {
   const pid = served.pid!
   try {
     const analysis = await measureAnalysis(dataDir, pid, town.evidenceId)
-    for (const page of pages) await measure(page, town, served.url, pid)
+    for (const page of chosen) await measure(page, town, served.url, pid)
     const measured = await load(served.url, pid, submission(town.writers, served.url), { seconds: 60, count: 300, warm: 20, expected: 302 })
     row({ name: 'POST a report', who: 'members', measured })
     const { now, most } = memoryOf(pid)

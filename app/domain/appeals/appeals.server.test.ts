@@ -53,6 +53,7 @@ test('overturning gives back what was taken, voids the points and tells everyone
   await rule(place, id, 'overturned')
 
   expect((await place.as('ada')).actor).toMatchObject({ standing: 'good', withheld: [] })
+  expect(await getAppeal(await place.as('ruth'), id)).toMatchObject({ state: 'overturned', reasons, isOpen: false })
   expect((await place.store.read.select().from(sanctions))[0]).toMatchObject({ state: 'reversed' })
   await runDue(place.house, place.now())
   const told = await place.store.read.select().from(notifications).where(eq(notifications.personId, 'usr_ada'))

@@ -29,7 +29,9 @@ export async function getAppeal(ctx: Ctx, id: string) {
   const { read } = ctx.store
   const { matter, part, ...appeal } = await findAppeal(read, ctx, id)
   const isOwn = appeal.appellantId === ctx.actor.id
-  if (!isOwn && part !== null && can(ctx.actor, 'appeals.read')) {
+  // Whoever decided it acted on it, and may read what they decided.
+  const hasDecided = appeal.reviewerId === ctx.actor.id && !isOpenAppeal(appeal.state)
+  if (!isOwn && !hasDecided && part !== null && can(ctx.actor, 'appeals.read')) {
     await recordRefusal(ctx, id, { part, tried: 'read' })
     throw new Refused('forbidden', `Not allowed: ${part}. Another reviewer decides this appeal.`)
   }
