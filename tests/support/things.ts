@@ -57,6 +57,11 @@ export function thingsOf(ids: Ids) {
     conductVersion: everybodys({ policy: 'code-of-conduct', version: '1.0.0' }),
     confirmLink: everybodys({ secret: ids.secrets.confirm }),
     resetLink: everybodys({ secret: ids.secrets.reset }),
+    parts: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'parts.see') },
+    noAppeal: {
+      ...everybodys({ appealId: 'apl_none', sanctionId: 'san_none', decisionId: 'dec_none', reportId: 'rep_none' }),
+      isSeenBy: () => false,
+    },
     spentLink: { ...everybodys({ secret: 'never-made' }), isSeenBy: () => false },
   } satisfies Record<string, Thing>
 }

@@ -45,7 +45,7 @@ export async function listIssuesOfOrganisation(ctx: Ctx, slug: string) {
 }
 
 /** Above this, a number on a page says that there are more: counting would grow with the table. */
-export const countedAtMost = 10_000
+export const countedAtMost = 1000
 const answersLookedAt = 200
 
 /** The numbers of the first page, from published issues only; each is counted up to a bound. */
@@ -62,7 +62,7 @@ export async function countOpenIssues(db: Db, now: Date) {
   const daysToAnswer = answered.map(({ from, to }) => ((to?.getTime() ?? 0) - (from?.getTime() ?? 0)) / day).sort((a, b) => a - b)
   return {
     openIssues: await counted(db, and(listed, listedIsOpen)),
-    systemsWithOpenIssues: await db.$count(systemsWithOpen.limit(countedAtMost).as('with_open')),
+    systemsWithOpenIssues: await db.$count(systemsWithOpen.limit(countedAtMost + 1).as('with_open')),
     medianDaysToAnswer: median(daysToAnswer),
     unanswered30: await counted(db, waiting),
   }
