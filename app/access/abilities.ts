@@ -39,6 +39,8 @@ export const abilities = {
   // reports
   'report.submit': (actor: Actor, report: { authorId: string }) => isOwn(actor, report) && may(actor, 'submit'),
   'report.edit': (actor: Actor, report: { authorId: string; state: string }) => isOwn(actor, report) && report.state === 'draft',
+  'report.promote': (actor: Actor, report: { authorId: string; state: string }) =>
+    isOwn(actor, report) && ['draft', 'submitted', 'screening', 'needs_info'].includes(report.state) && may(actor, 'submit'),
   'report.withdraw': (actor: Actor, report: { authorId: string }) => isOwn(actor, report),
   'report.answer': (actor: Actor, report: { authorId: string }) => isOwn(actor, report) && may(actor, 'comment'),
   'report.comment': (actor: Actor, report: ReportAsSubject) => (isOwn(actor, report) || mayJudge(actor, report)) && may(actor, 'comment'),
@@ -48,7 +50,7 @@ export const abilities = {
 
   // evidence
   'evidence.add': (actor: Actor, report: { authorId: string; state: string }) =>
-    isOwn(actor, report) && ['draft', 'needs_info'].includes(report.state) && may(actor, 'upload'),
+    isOwn(actor, report) && ['draft', 'submitted', 'screening', 'needs_info'].includes(report.state) && may(actor, 'upload'),
   'evidence.remove': (actor: Actor, report: { authorId: string; state: string }) => isOwn(actor, report) && report.state === 'draft',
 
   // issues
@@ -56,6 +58,16 @@ export const abilities = {
   'issue.commit': (actor: Actor, issue: IssueAsSubject) => answersFor(actor, issue, 'owner-admin'),
   'issue.judge': (actor: Actor, issue: IssueAsSubject) => is(actor, 'moderator') && hasNoPart(actor, issue),
   'issue.publish': (actor: Actor, issue: IssueAsSubject) => is(actor, 'moderator') && hasNoPart(actor, issue),
+
+  // moderation
+  'flag.raise': (actor: Actor) => may(actor, 'flag'),
+  'flag.retract': (actor: Actor, flag: { flaggerId: string }) => isPerson(actor) && actor.id === flag.flaggerId,
+  'notice.send': (_actor: Actor) => true,
+  'case.read': (actor: Actor) => is(actor, 'moderator') || is(actor, 'admin'),
+  'case.note': (actor: Actor, matter: Matter) => is(actor, 'moderator') && isOutside(actor, matter),
+  'case.approve': (actor: Actor, matter: Matter) => (is(actor, 'moderator') || is(actor, 'admin')) && isOutside(actor, matter),
+  'case.open': (actor: Actor) => is(actor, 'admin'),
+  'case.decide': (actor: Actor, matter: Matter) => is(actor, 'moderator') && isOutside(actor, matter),
 
   // sanctions
   'statement.read': (actor: Actor, statement: { personId: string }) =>
@@ -72,6 +84,9 @@ export const abilities = {
 
 export type ReportAsSubject = { authorId: string; organisationId: string | null }
 export type IssueAsSubject = { organisationId: string | null; notifiedAt: Date | null; authorIds: readonly string[] }
+
+/** Everybody with a part in a case, and the organisations with a side in it. */
+export type Matter = { involvedIds: readonly string[]; organisationIds: readonly string[] }
 
 export type Ability = keyof typeof abilities
 type SubjectOf<A extends Ability> = Parameters<(typeof abilities)[A]> extends [Actor, infer Subject] ? [subject: Subject] : []
@@ -127,6 +142,10 @@ const mayJudge = (actor: Actor, report: ReportAsSubject) =>
 
 const hasNoPart = (actor: Actor, issue: IssueAsSubject) =>
   !isMember(actor, issue.organisationId) && !issue.authorIds.some((authorId) => authorId === actor.id)
+
+/** Neither author, flagger, earlier decider or rival, nor of an organisation with a side. */
+const isOutside = (actor: Actor, { involvedIds, organisationIds }: Matter) =>
+  !involvedIds.some((id) => id === actor.id) && !organisationIds.some((id) => isMember(actor, id))
 
 /** An owner, from the issue's notification on. */
 const answersFor = (actor: Actor, issue: IssueAsSubject, role?: 'owner-admin') =>

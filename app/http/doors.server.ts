@@ -5,6 +5,7 @@ import { type Ctx, personContext, visitorContext } from '#kernel/context.server'
 import { log } from '#kernel/log.server'
 import { paths } from '#kernel/paths'
 import { type Reason, Refused } from '#kernel/refused'
+import { keepTyped } from './kept-form.server.ts'
 import { isOutOfRoom, outOfRoom } from './no-room.server.ts'
 import { requireSameOrigin } from './origin.server.ts'
 import { readSessionOf } from './session.server.ts'
@@ -14,6 +15,8 @@ import type { Visit } from './visit.server.ts'
 type Work<T> = (visit: Visit) => Promise<T>
 type Options = {
   limit?: LimitName
+  /** Where the session has ended, what was typed is kept and comes back after signing in. */
+  keeps?: boolean
   /** Takes a post from anywhere, as from a mail program. Whoever is signed in is not looked at then: the request is a visitor’s. */
   acceptsForeign?: boolean
 }
@@ -27,7 +30,7 @@ export const member = <T>(work: Work<T>, options: Options = {}) => door('member'
 
 const statusOf: Record<Reason, number> = { 'bad-input': 422, 'not-found': 404, gone: 410, forbidden: 403, conflict: 409, 'too-many': 429 }
 
-function door<T>(kind: Door, work: Work<T>, { limit, acceptsForeign = false }: Options) {
+function door<T>(kind: Door, work: Work<T>, { limit, keeps, acceptsForeign = false }: Options) {
   const enter = async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
     const { house, address, nonce } = context
     let ctx: Ctx | null = null
@@ -38,7 +41,8 @@ function door<T>(kind: Door, work: Work<T>, { limit, acceptsForeign = false }: O
         isUnsafe && acceptsForeign
           ? visitorContext(given(house, address))
           : await (comers.get(context) ?? remember(context, whoComes(request, house, address)))
-      if (kind === 'member' && ctx.actor.kind === 'visitor') throw askToSignIn(request)
+      if (kind === 'member' && ctx.actor.kind === 'visitor')
+        throw keeps && isUnsafe ? await keepTyped(ctx, house, request) : askToSignIn(request)
       if (isUnsafe && kind === 'member') requireOpen(ctx, request)
       // Spent before the work: a refused attempt costs a token too.
       if (limit && isUnsafe) await spend(house.store, ctx.now, [{ limit, key: ctx.actor.id ?? ctx.network }])

@@ -26,7 +26,7 @@ export function checkForm<S extends z.ZodType>(fields: Iterable<[string, string]
 }
 
 /** Names that stand more than once become lists; text is cut to valid Unicode, with line ends as one character. */
-function toTyped(fields: Iterable<[string, string]>): Typed {
+export function toTyped(fields: Iterable<[string, string]>): Typed {
   // Without a prototype `__proto__` and `constructor` are names like others, which no schema knows.
   const typed: Typed = Object.create(null) as Typed
   for (const [name, raw] of fields) {

@@ -47,6 +47,7 @@ export async function showIssue({ ctx, param, url }: Visit) {
       })),
     now: ctx.now,
     may: {
+      flag: issue.publication !== 'private' && !authorIds.some((authorId) => authorId === ctx.actor.id) && can(ctx.actor, 'flag.raise'),
       moves: issueMoves.filter((move) => {
         const isPossible = issueMachine.can(issue.state, move)
         if ((ownerMoves as readonly string[]).includes(move)) return isPossible && can(ctx.actor, 'issue.answer', subject)

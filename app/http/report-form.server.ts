@@ -1,67 +1,54 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
-import { listEvidence } from '#domain/evidence'
-import { getDraft } from '#domain/reports'
+import { listEvidence, listPieces } from '#domain/evidence'
+import { getDraft, quickReportInput, reportInput } from '#domain/reports'
 import { listOptions, listReleases } from '#domain/systems'
 import { spend } from '#kernel/buckets.server'
+import { paths } from '#kernel/paths'
 import { Refused } from '#kernel/refused'
 import { checkForm, type Form, type Typed } from './form.server.ts'
-import { refusedForm } from './refused-form.server.ts'
+import { findKept, forgetKept, signedOutSentence } from './kept-form.server.ts'
+import { similarTo } from './similar.server.ts'
 import { attachTrials } from './trials-form.server.ts'
 import { readUpload } from './upload.server.ts'
 import type { Visit } from './visit.server.ts'
 
 /** What the form of a report shows: the draft, the systems to choose from, the evidence attached so far. */
-export async function showReportForm({ ctx, param }: Visit) {
+export async function showReportForm(visit: Visit) {
+  const { ctx, param } = visit
   const draft = await getDraft(ctx, param('reportId'))
-  const attached = await listEvidence(ctx.store.read, [draft.id])
-  const {
-    id,
-    state,
-    version,
-    savedAt,
-    systemSlug,
-    releaseId,
-    unlistedName,
-    unlistedDeveloper,
-    unlistedLink,
-    kind,
-    title,
-    body,
-    language,
-    warning,
-    track,
-    harms,
-    groups,
-  } = draft
+  const { read } = ctx.store
   return {
-    draft: {
-      id,
-      state,
-      version,
-      savedAt,
-      system: systemSlug,
-      releaseId,
-      unlistedName,
-      unlistedDeveloper,
-      unlistedLink,
-      kind,
-      title,
-      body,
-      language,
-      warning,
-      track,
-      harms,
-      groups,
-    },
+    draft: fieldsOf(draft),
+    kept: await keptFor(visit, draft),
     systems: await choicesFor(ctx, draft),
-    attached: attached.map(({ id: evidenceId, fileName, fileSize, analysis }) => ({
+    similar: await similarTo(ctx, draft.systemSlug, draft.title),
+    attached: (await listEvidence(read, [draft.id])).map(({ id: evidenceId, fileName, analysis }) => ({
       id: evidenceId,
       fileName,
-      fileSize,
       state: analysis?.state ?? null,
     })),
+    pieces: await listPieces(read, draft.id, { isCovered: true, mayKnow: true, asked: null }),
   }
+}
+
+/** What the fields of the form hold; whose draft it is and what rules judge by stays here. */
+function fieldsOf(draft: Awaited<ReturnType<typeof getDraft>>) {
+  const { id, state, depth, version, savedAt, systemSlug: system, releaseId, unlistedName, unlistedDeveloper, unlistedLink } = draft
+  const { kind, title, body, language, warning, track, harms, groups, particulars } = draft
+  return {
+    ...{ id, state, depth, version, savedAt, system, releaseId, unlistedName, unlistedDeveloper, unlistedLink },
+    ...{ kind, title, body, language, warning, track, harms, groups, particulars },
+  }
+}
+
+/** What was typed into this form while its author was signed out. Where the draft was saved meanwhile, that version stands beside it. */
+async function keptFor(visit: Visit, draft: { id: string; version: number }) {
+  const kept = await findKept(visit, paths.reportPage(draft.id))
+  if (!kept) return null
+  const isOlder = kept.typed.version !== undefined && kept.typed.version !== String(draft.version)
+  const elsewhere = isOlder ? await savedElsewhere(visit.ctx, draft.id) : null
+  return { errors: { form: signedOutSentence }, typed: kept.typed, elsewhere }
 }
 
 /** The systems to choose from; a system that the reporter suggested before is offered to them though it is not listed yet. */
@@ -69,11 +56,22 @@ async function choicesFor(
   { store }: Visit['ctx'],
   draft: { systemId: string | null; systemSlug: string | null; systemName: string | null },
 ) {
-  const listed = (await listOptions(store.read)).map(({ slug, name, releases }) => ({ slug, name, releases }))
+  const listed = (await listOptions(store.read)).map(({ slug, name, level, releases }) => ({ slug, name, level, releases }))
   const { systemId, systemSlug: slug, systemName: name } = draft
   if (!systemId || !slug || !name || listed.some((system) => system.slug === slug)) return listed
-  const releases = (await listReleases(store.read, systemId)).map((release) => ({ id: release.id, name: release.name }))
-  return [{ slug, name, releases }, ...listed]
+  const releases = (await listReleases(store.read, systemId)).map(({ id, name: named, accessLevel, gating }) => ({
+    id,
+    name: named,
+    level: accessLevel,
+    gating,
+  }))
+  return [{ slug, name, level: null, releases }, ...listed]
+}
+
+/** Reads a report that is sent to be submitted: what must be there depends on how deep it goes. */
+export async function readSubmission(visit: Visit) {
+  const { depth } = await getDraft(visit.ctx, visit.param('reportId'))
+  return readReportForm(visit, depth === 'quick' ? quickReportInput : reportInput)
 }
 
 export type SentReport<T> = { form: Form<T>; attachedId: string | null }
@@ -82,6 +80,7 @@ export type SentReport<T> = { form: Form<T>; attachedId: string | null }
 export async function readReportForm<S extends z.ZodType>(visit: Visit, schema: S): Promise<SentReport<z.infer<S>>> {
   const { fields, file } = await readUpload(visit.request, visit.house.settings.dataDir)
   const form = checkForm(fields, schema)
+  await forgetKept(visit, form.typed.kept)
   if (!file) return { form, attachedId: null }
 
   const { ctx, house } = visit
@@ -92,8 +91,20 @@ export async function readReportForm<S extends z.ZodType>(visit: Visit, schema: 
   return { form: { ok: false, errors, typed: form.typed }, attachedId: null }
 }
 
-/** A report is long to type: even where its author may not send it yet, the form comes back as it was. */
-export const refusedReport = (typed: Typed) => (error: unknown) => {
-  if (!(error instanceof Refused) || error.reason !== 'forbidden') return refusedForm(typed)(error)
-  return { answer: data({ ok: false as const, errors: { form: error.message }, typed }, { status: 403 }) }
+/** A report is long to type: even where its author may not send it yet, the form comes back as it was. Beside it what another tab saved. */
+export const refusedReport =
+  ({ ctx, param }: Visit, typed: Typed) =>
+  async (error: unknown) => {
+    if (!(error instanceof Refused) || !(error.reason in statusOf)) throw error
+    const status = statusOf[error.reason as keyof typeof statusOf]
+    const elsewhere = error.reason === 'conflict' ? await savedElsewhere(ctx, param('reportId')) : null
+    return { answer: data({ ok: false as const, errors: { form: error.message }, typed, elsewhere }, { status }) }
+  }
+
+const statusOf = { 'bad-input': 422, forbidden: 403, conflict: 409 } as const
+
+/** The other version of a draft, so that nobody has to guess what sending again would replace. */
+async function savedElsewhere(ctx: Visit['ctx'], reportId: string) {
+  const { version, savedAt, title, body, groups } = await getDraft(ctx, reportId)
+  return { version, savedAt, title, body, affected: groups[0]?.detail ?? '' }
 }

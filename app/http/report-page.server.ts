@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { can } from '#access'
-import { listEvidence } from '#domain/evidence'
+import { isSealed, listEvidence, listPieces } from '#domain/evidence'
 import { isShareable } from '#domain/issues/model'
 import { recordReading } from '#domain/log'
 import { getReport, listComments } from '#domain/reports'
@@ -19,20 +19,37 @@ export async function showReport({ ctx, param, url }: Visit) {
   if (report.state === 'draft' && isOwn) throw redirect(paths.draft(report.id))
 
   const isCovered = (report.warning !== null || !['H0', null].includes(report.hazard)) && !isOwn
-  const isShown = !isCovered || url.searchParams.get('show') === 'body'
+  const asked = url.searchParams.get('show')
+  const isShown = !isCovered || asked === 'body'
   if (isShown && !isOwn && !isShareable(report.hazard ?? 'H0')) await recordReading(ctx, report.id, `hazard ${report.hazard}`)
+  const mayKnow = isOwn || can(ctx.actor, 'report.confer', subject)
+  const isNameless = !mayKnow && (await isSealed(read, report.id))
   const history = await listHistory(read, [report.id, ...(report.issue ? [report.issue.issueId] : [])])
   const comments = await listComments(ctx, report.id)
   return {
-    report: { ...report, body: isShown ? markdownTree(report.body) : null, dueAt: dueAt(report, history) },
+    report: {
+      ...report,
+      author: isNameless ? null : report.author,
+      body: isShown ? markdownTree(report.body) : null,
+      dueAt: dueAt(report, history),
+    },
     isOwn,
     isCovered,
     evidence: await listEvidence(read, [report.id]),
+    pieces: await listPieces(read, report.id, { isCovered, mayKnow, asked }),
     // Comments stand in the talk, where who reads them is looked at; ids of people stay here.
     happened: history
       .filter(({ type }) => type !== 'report.commented')
-      .map(({ actor: { kind, handle }, subjectId: _, ...happening }) => ({ ...happening, actor: { kind, handle } })),
-    comments: comments.map(({ body, ...comment }) => ({ ...comment, nodes: markdownTree(body) })),
+      .map(({ actor: { kind, handle }, subjectId: _, ...happening }) => ({
+        ...happening,
+        actor: { kind, handle: isNameless && handle === report.author ? sealedName : handle },
+      })),
+    comments: comments.map(({ body, author, ...comment }) => ({
+      ...comment,
+      author: isNameless && author === report.author ? null : author,
+      nodes: comment.isCovered && url.searchParams.get('show') !== comment.id ? null : markdownTree(body),
+      mayFlag: author !== ctx.actor.handle && can(ctx.actor, 'flag.raise'),
+    })),
     now: ctx.now,
     may: {
       withdraw: can(ctx.actor, 'report.withdraw', subject) && reportMachine.can(report.state, 'withdraw'),
@@ -41,10 +58,15 @@ export async function showReport({ ctx, param, url }: Visit) {
       comment: can(ctx.actor, 'report.comment', subject),
       confer: can(ctx.actor, 'report.confer', subject),
       judge: can(ctx.actor, 'report.judge', subject),
+      promote: report.depth === 'quick' && can(ctx.actor, 'report.promote', subject),
+      flag: !isOwn && can(ctx.actor, 'flag.raise'),
       addEvidence: can(ctx.actor, 'evidence.add', subject),
     },
   }
 }
+
+/** How the author of a report with a testimony is called before everybody but the moderators. */
+const sealedName = 'The reporter'
 
 /** By when the next step is due. Moderators answer within days of what came to them last; the reporter within days of the question. */
 function dueAt(report: { state: ReportState; movedAt: Date; submittedAt: Date | null }, history: Happening[]): Date | null {

@@ -10,10 +10,13 @@ import { Refused } from '#kernel/refused'
 export type UploadedFile = { path: string; name: string; size: number; sha256: string }
 export type Upload = { fields: [string, string][]; file: UploadedFile | null }
 
+/** How large a file may be, and the end of the sentence that says so. */
+export type Largest = { bytes: number; words: string }
 export const largestUpload = 50 * 1024 * 1024
+const largestTable: Largest = { bytes: largestUpload, words: '50 MB. Split it, or leave out columns that are not needed.' }
 
 /** Streams a multipart form to a temporary file within limits (request.formData() would hold it all in memory). Takes one file. */
-export async function readUpload(request: Request, dataDir: string): Promise<Upload> {
+export async function readUpload(request: Request, dataDir: string, largest = largestTable): Promise<Upload> {
   const type = request.headers.get('Content-Type') ?? ''
   if (!type.startsWith('multipart/form-data') || !request.body) {
     throw new Refused('bad-input', 'This form was sent in a way that cannot be read. Reload the page and send it again.')
@@ -25,11 +28,11 @@ export async function readUpload(request: Request, dataDir: string): Promise<Upl
   const files: Promise<void>[] = []
   const parser = new Busboy({
     headers: { 'content-type': type },
-    limits: { fileSize: largestUpload, files: 1, fields: 200, fieldSize: 200_000, parts: 201, headerPairs: 20 },
+    limits: { fileSize: largest.bytes, files: 1, fields: 200, fieldSize: 200_000, parts: 201, headerPairs: 20 },
   })
   parser.on('field', (name, value) => upload.fields.push([name, value]))
   parser.on('file', (_field, stream, name) => {
-    const writing = keep(stream, join(folder, randomUUID()), name).then((file) => {
+    const writing = keep(stream, join(folder, randomUUID()), { name, largest }).then((file) => {
       upload.file = file
     })
     // Awaited below; this keeps an early failure from counting as unhandled meanwhile.
@@ -46,8 +49,27 @@ export async function readUpload(request: Request, dataDir: string): Promise<Upl
   return upload
 }
 
+/** The fields of a sent form of either kind, in text only and within a bound; files are let go by. */
+export async function readFieldsOnly(request: Request, atMost: number): Promise<[string, string][]> {
+  const type = request.headers.get('Content-Type') ?? ''
+  const fields: [string, string][] = []
+  const parser = new Busboy({ headers: { 'content-type': type }, limits: { fields: 200, fieldSize: atMost, parts: 201, headerPairs: 20 } })
+  let size = 0
+  parser.on('field', (name, value) => {
+    size += value.length
+    if (size <= atMost) fields.push([name, value])
+  })
+  parser.on('file', (_field, stream) => stream.resume())
+  await pipeline(Readable.fromWeb(request.body as import('node:stream/web').ReadableStream), parser)
+  return fields
+}
+
 /** Writes one file part and hashes it on the way; an empty file field is no file. */
-async function keep(stream: NodeJS.ReadableStream & { truncated?: boolean }, path: string, name: string): Promise<UploadedFile | null> {
+async function keep(
+  stream: NodeJS.ReadableStream & { truncated?: boolean },
+  path: string,
+  { name, largest }: { name: string; largest: Largest },
+): Promise<UploadedFile | null> {
   const hash = createHash('sha256')
   let size = 0
   stream.on('data', (chunk: Buffer) => {
@@ -57,7 +79,7 @@ async function keep(stream: NodeJS.ReadableStream & { truncated?: boolean }, pat
   await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
   if (stream.truncated) {
     await rm(path)
-    throw new Refused('bad-input', 'The file is larger than 50 MB. Split it, or leave out columns that are not needed.')
+    throw new Refused('bad-input', `The file is larger than ${largest.words}`)
   }
   if (size === 0) {
     await rm(path)

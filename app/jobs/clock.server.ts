@@ -1,9 +1,11 @@
 import { escalateAppeal } from '#domain/appeals'
 import { lapseIssues } from '#domain/issues'
+import { endMachineLimit, expireNotice, freeCase, tellOverdue, wakeCase } from '#domain/moderation'
 import { lapseUnanswered } from '#domain/reports'
 import { tidySanction } from '#domain/sanctions'
 import { sweepBuckets } from '#kernel/buckets.server'
 import { systemContext } from '#kernel/context.server'
+import { sweepKeptForms } from '#kernel/kept-forms.server'
 import type { Task } from './run.server.ts'
 
 /** Work that falls due because time has passed: one thing, one transaction, one event a call. */
@@ -13,7 +15,13 @@ export const clock: Task = async ({ store }, now) => {
     (await lapseUnanswered(ctx)) ||
     (await lapseIssues(ctx)) ||
     (await tidySanction(ctx)) ||
+    (await wakeCase(ctx)) ||
+    (await freeCase(ctx)) ||
+    (await tellOverdue(ctx)) ||
+    (await expireNotice(ctx)) ||
+    (await endMachineLimit(ctx)) ||
     (await escalateAppeal(ctx)) ||
-    (await sweepBuckets(store, now))
+    (await sweepBuckets(store, now)) ||
+    (await sweepKeptForms(store, now))
   )
 }

@@ -15,7 +15,11 @@ export const limits = {
   resetFromNetwork: { capacity: 10, secondsEach: 600 },
   submit: { capacity: 10, secondsEach: 300 },
   comment: { capacity: 30, secondsEach: 60 },
+  /** Forms kept for people whose session ended, by network. */
+  keep: { capacity: 20, secondsEach: 30 },
   upload: { capacity: 20, secondsEach: 60 },
+  flag: { capacity: 10, secondsEach: 600 },
+  notice: { capacity: 5, secondsEach: 600 },
   appeal: { capacity: 2, secondsEach: 86_400 },
   decide: { capacity: 120, secondsEach: 5 },
 } as const satisfies Record<string, Limit>

@@ -1,5 +1,5 @@
 import { count, index, json, moment, table, text, uniqueIndex } from '#db/columns'
-import { type AnalysisResult, evidenceKinds, type Mapping, type TrialsPreview } from '#domain/evidence/model'
+import { type AnalysisResult, evidenceKinds, type Mapping, type Piece, type TrialsPreview } from '#domain/evidence/model'
 import { people } from './accounts.ts'
 import { reports } from './reports.ts'
 import { jobs } from './technical.ts'
@@ -19,7 +19,8 @@ export const evidence = table(
     fileName: text().notNull(),
     fileHash: text().notNull(),
     fileSize: count().notNull(),
-    preview: json<TrialsPreview>().notNull(),
+    /** What a page shows of it, by its kind: the columns and first rows of a table, the turns of a transcript, an address. */
+    preview: json<TrialsPreview | Piece>().notNull(),
     addedAt: moment().notNull(),
     removedAt: moment(),
   },

@@ -73,6 +73,20 @@ export const reportGroups = table(
   (t) => [primaryKey({ columns: [t.reportId, t.attribute] }), index('reports_by_group').on(t.attribute)],
 )
 
+/** What lets others try again, as far as the release's access level allows it, and the use restriction that was breached. */
+export const reportParticulars = table('report_particulars', {
+  reportId: text()
+    .primaryKey()
+    .references(() => reports.id),
+  triedOn: text().notNull().default(''),
+  modelVersion: text().notNull().default(''),
+  parameters: text().notNull().default(''),
+  weightsHash: text().notNull().default(''),
+  seed: text().notNull().default(''),
+  script: text().notNull().default(''),
+  restriction: text().notNull().default(''),
+})
+
 /** The talk beside a report, shared or among moderators. */
 export const reportComments = table(
   'report_comments',

@@ -53,3 +53,15 @@ export const mails = table(
   },
   (t) => [index('mails_due').on(t.state, t.nextAt), index('mails_newest').on(t.createdAt)],
 )
+
+/** What was typed into a form whose session had ended, kept for a day for the browser that holds the secret of its id. */
+export const keptForms = table(
+  'kept_forms',
+  {
+    id: text().primaryKey(),
+    path: text().notNull(),
+    typed: json<Record<string, string | string[]>>().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [index('kept_forms_by_age').on(t.at)],
+)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { people, roleGrants } from '#db/schema/accounts'
-import { addTrials, checkMapping, findEvidence, guessMapping, saveMapping } from '#domain/evidence'
+import { addTrials, checkMapping, findTrials, guessMapping, saveMapping } from '#domain/evidence'
 import { moveIssue } from '#domain/issues'
 import { sharingQuestionIds } from '#domain/issues/model'
 import { acceptPolicies, policiesInForce } from '#domain/policies'
@@ -105,7 +105,7 @@ async function attach(town: Town, by: string, at: Date, reportId: string, rows: 
     sha256: sha256(rows),
   })
   const ctx = await as(town, by, at)
-  const { preview } = await findEvidence(ctx.store.read, ctx.actor, id)
+  const { preview } = await findTrials(ctx.store.read, ctx.actor, id)
   const checked = checkMapping(preview, guessMapping(preview))
   if (!checked.ok) throw new Error(`The demo's own trials cannot be mapped: ${JSON.stringify(checked.errors)}`)
   await saveMapping(ctx, id, checked.mapping)

@@ -4,7 +4,7 @@ import { hash } from '@node-rs/argon2'
 import { reports } from '#db/schema/reports'
 import { openSqlite } from '#db/sqlite.server'
 import { startSession } from '#domain/accounts'
-import { addTrials, checkMapping, findEvidence, guessMapping, saveMapping } from '#domain/evidence'
+import { addTrials, checkMapping, findTrials, guessMapping, saveMapping } from '#domain/evidence'
 import { startDraft } from '#domain/reports'
 import { personContext } from '#kernel/context.server'
 import { newId, sha256 } from '#kernel/ids.server'
@@ -52,7 +52,7 @@ async function attachTable(dataDir: string, ctx: Awaited<ReturnType<typeof perso
   writeFileSync(source, `prompt_id,group,outcome\n${rows.join('\n')}\n`)
   copyFileSync(source, path)
   const { id } = await addTrials(ctx, dataDir, draft.id, { path, name: 'trials.csv', size: statSync(source).size, sha256: sha256('bench') })
-  const { preview } = await findEvidence(ctx.store.read, ctx.actor, id)
+  const { preview } = await findTrials(ctx.store.read, ctx.actor, id)
   const checked = checkMapping(preview, guessMapping(preview))
   if (!checked.ok) throw new Error(JSON.stringify(checked.errors))
   await saveMapping(ctx, id, checked.mapping)

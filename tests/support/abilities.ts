@@ -37,14 +37,25 @@ const strange = {
   organisationId: 'org_other',
   notifiedAt: told,
   authorIds: ['usr_other'],
+  flaggerId: 'usr_other',
+  involvedIds: ['usr_other'],
+  organisationIds: ['org_other'],
 }
 const states = ['draft', 'submitted', 'screening', 'needs_info', 'unconfirmed', 'confirmed', 'open']
 
 /** The things a rule may be asked about: a stranger's, one's own, one of one's own organisation. */
 const subjects = {
   any: strange,
-  own: { ...strange, authorId: 'usr_me', suggestedBy: 'usr_me', personId: 'usr_me', authorIds: ['usr_me'] },
-  'own organisation’s': { ...strange, id: 'org_mine', organisationId: 'org_mine' },
+  own: {
+    ...strange,
+    authorId: 'usr_me',
+    suggestedBy: 'usr_me',
+    personId: 'usr_me',
+    authorIds: ['usr_me'],
+    flaggerId: 'usr_me',
+    involvedIds: ['usr_me'],
+  },
+  'own organisation’s': { ...strange, id: 'org_mine', organisationId: 'org_mine', organisationIds: ['org_mine'] },
 }
 
 /** What an actor may do, in the words of the table: ● on anybody's, or on which, or · on none. */

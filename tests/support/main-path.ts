@@ -1,6 +1,6 @@
 import { copyFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { addTrials, checkMapping, findEvidence, guessMapping, saveMapping } from '#domain/evidence'
+import { addTrials, checkMapping, findTrials, guessMapping, saveMapping } from '#domain/evidence'
 import { getIssue, listIssues, moveIssue } from '#domain/issues'
 import { sharingQuestionIds } from '#domain/issues/model'
 import { startDraft, submitReport } from '#domain/reports'
@@ -49,7 +49,7 @@ export async function attachTrials({ as, house }: World, reportId: string): Prom
   const upload = { path, name: 'trials-small.csv', size: statSync(source).size, sha256: sha256(reportId) }
   const { id } = await addTrials(await as('ada'), house.settings.dataDir, reportId, upload)
 
-  const { preview } = await findEvidence(house.store.read, (await as('ada')).actor, id)
+  const { preview } = await findTrials(house.store.read, (await as('ada')).actor, id)
   const checked = checkMapping(preview, guessMapping(preview))
   if (!checked.ok) throw new Error(JSON.stringify(checked.errors))
   await saveMapping(await as('ada'), id, checked.mapping)

@@ -3,6 +3,8 @@ import { newId } from '#kernel/ids.server'
 import { unifiedqa } from './cast.ts'
 import type { World } from './world.ts'
 
+const nothingMore = { tried_on: '', model_version: '', parameters: '', weights_hash: '', seed: '', script: '', restriction: '' }
+
 /** The fields of a full report that can be submitted, as its form sends them. */
 export function fullReport(given: Partial<Record<string, unknown>> = {}) {
   return {
@@ -20,6 +22,7 @@ export function fullReport(given: Partial<Record<string, unknown>> = {}) {
     language: 'en' as const,
     warning: '',
     track: 'open' as const,
+    ...nothingMore,
     ...given,
   }
 }

@@ -7,21 +7,33 @@ import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
 import { notFound } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
+import { isCoveredBy, markOn, requireThere } from '#kernel/visibility.server'
 import { accountEvents } from './events.server.ts'
 import { normalHandle } from './handles.ts'
 
 /** What everybody may know of a person; accounts whose address nobody confirmed are not shown. */
-export async function getProfile(db: Db, handle: string) {
+export async function getProfile(db: Db, { actor, now }: Pick<Ctx, 'actor' | 'now'>, handle: string) {
   const [person] = await db
     .select()
     .from(people)
     .where(eq(people.handle, normalHandle(handle)))
   if (!person?.confirmedAt) throw notFound()
+  const isInsider = person.id === actor.id || actor.roles.includes('moderator')
+  const mark = await markOn(db, 'profile', person.id, now)
+  if (mark.state === 'hidden' && !isInsider) throw notFound()
+  await requireThere(db, 'profile', person.id, { what: 'This profile', isInsider })
   const [accepted] = await db
     .select({ count: sql<number>`count(*)` })
     .from(reports)
     .where(and(eq(reports.authorId, person.id), eq(reports.state, 'accepted')))
-  return { handle: person.handle, about: person.about, since: person.createdAt, acceptedReports: Number(accepted?.count ?? 0) }
+  return {
+    handle: person.handle,
+    about: person.about,
+    since: person.createdAt,
+    acceptedReports: Number(accepted?.count ?? 0),
+    isCovered: isCoveredBy(mark),
+    topic: mark.topic,
+  }
 }
 
 export function editProfile(ctx: Ctx, { about }: { about: string }): Promise<void> {

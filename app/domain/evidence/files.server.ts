@@ -1,5 +1,7 @@
-import { access, mkdir, rename, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256 } from '#kernel/ids.server'
 
 /** Where a file stands: under its SHA-256, so the same content is kept once and a name can never lead outside. */
 export function filePath(dataDir: string, sha256: string): string {
@@ -13,6 +15,16 @@ export async function keepFile(dataDir: string, upload: { path: string; sha256: 
   await mkdir(join(place, '..'), { recursive: true, mode: 0o700 })
   if (await exists(place)) await rm(upload.path, { force: true })
   else await rename(upload.path, place)
+}
+
+/** Keeps bytes that were made here, under their own hash. */
+export async function keepBytes(dataDir: string, bytes: Buffer): Promise<string> {
+  const hash = sha256(bytes)
+  const path = join(dataDir, 'incoming', randomUUID())
+  await mkdir(join(dataDir, 'incoming'), { recursive: true })
+  await writeFile(path, bytes, { mode: 0o600 })
+  await keepFile(dataDir, { path, sha256: hash })
+  return hash
 }
 
 async function exists(path: string): Promise<boolean> {

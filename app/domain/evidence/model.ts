@@ -66,3 +66,34 @@ export type MappingError = { field: ColumnRole | 'favourable' | 'unfavourable' |
 export const distinctAtMost = 1000
 export const groupsAtMost = 50
 export const conditionsAtMost = 20
+
+/** Pieces of evidence on one report, and bytes of one person, removed ones included: they are kept. */
+export const piecesAtMost = 20
+export const bytesAtMost = 1_000_000_000
+export const largestImage = 10 * 1024 * 1024
+
+export const turnRoles = ['instructions', 'person', 'system'] as const
+export type TurnRole = (typeof turnRoles)[number]
+export const turnRoleNames: Record<TurnRole, string> = { instructions: 'Instructions', person: 'Person', system: 'System' }
+export type Turn = { role: TurnRole; text: string }
+export const turnsAtMost = 200
+
+export type ImageType = 'png' | 'jpeg' | 'webp'
+
+export const tellers = ['myself', 'other'] as const
+export type Teller = (typeof tellers)[number]
+export const tellerNames: Record<Teller, string> = { myself: 'It happened to me', other: 'It happened to somebody who asked me to tell it' }
+
+export const testimonyReaders = ['moderators', 'owner'] as const
+export type TestimonyReaders = (typeof testimonyReaders)[number]
+export const testimonyReaderNames: Record<TestimonyReaders, string> = {
+  moderators: 'Moderators only',
+  owner: 'Moderators, and the owner of the system without any name',
+}
+
+export type Transcript = { turns: Turn[] }
+export type LinkTo = { url: string; words: string }
+export type Image = { type: ImageType; width: number; height: number; words: string; veiledHash: string }
+export type Testimony = { text: string; teller: Teller; readers: TestimonyReaders }
+/** What a page shows of evidence that is no table, by its kind. */
+export type Piece = Transcript | LinkTo | Image | Testimony

@@ -7,6 +7,7 @@ import { findReport } from '#domain/reports'
 import type { Actor } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
 import { notFound } from '#kernel/refused'
+import { free, takenDown } from '#kernel/visibility.server'
 
 const atMost = 20
 
@@ -20,25 +21,28 @@ export async function findEvidence(db: Db, actor: Actor, evidenceId: string) {
   return { ...row, report: await findReport(db, actor, row.reportId) }
 }
 
-/** A piece of evidence for whoever may see its report, or anybody where an issue it belongs to is published in full. */
+/** A trials table for whoever may see its report, or anybody where an issue it belongs to is published in full. */
 export async function findReadableEvidence(ctx: Ctx, evidenceId: string) {
   const { read } = ctx.store
+  const there = [free('issue', issues.id, takenDown), free('report', evidence.reportId, takenDown)]
   const [open] = await read
     .select({ evidence })
     .from(evidence)
     .innerJoin(issueReports, eq(issueReports.reportId, evidence.reportId))
     .innerJoin(issues, eq(issues.id, issueReports.issueId))
-    .where(and(eq(evidence.id, evidenceId), isNull(evidence.removedAt), eq(issues.publication, 'full')))
+    .where(
+      and(eq(evidence.id, evidenceId), eq(evidence.kind, 'trials'), isNull(evidence.removedAt), eq(issues.publication, 'full'), ...there),
+    )
   return open ? open.evidence : findEvidence(read, ctx.actor, evidenceId)
 }
 
-/** The evidence of some reports, each with its newest analysis and how far that has come. The caller has found the reports. */
+/** The trials tables of some reports, each with its newest analysis and how far that has come. The caller has found the reports. */
 export async function listEvidence(db: Db, reportIds: string[]) {
   if (reportIds.length === 0) return []
   const rows = await db
     .select()
     .from(evidence)
-    .where(and(inArray(evidence.reportId, reportIds), isNull(evidence.removedAt)))
+    .where(and(inArray(evidence.reportId, reportIds), eq(evidence.kind, 'trials'), isNull(evidence.removedAt)))
     .orderBy(asc(evidence.addedAt), asc(evidence.id))
     .limit(atMost)
   return Promise.all(rows.map(async ({ preview: _, ...row }) => ({ ...row, analysis: await latestAnalysis(db, row.id) })))

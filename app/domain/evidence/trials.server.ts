@@ -11,7 +11,9 @@ import { evidenceEvents } from './events.server.ts'
 import { keepFile } from './files.server.ts'
 import type { Mapping } from './model.ts'
 import { previewTrials } from './preview.server.ts'
+import { refuseOverQuota } from './quota.server.ts'
 import { findEvidence, latestAnalysis } from './records.server.ts'
+import { findTrials } from './shown.server.ts'
 
 export type TrialsUpload = { path: string; name: string; size: number; sha256: string }
 
@@ -28,9 +30,12 @@ export async function addTrials(ctx: Ctx, dataDir: string, reportId: string, upl
     const [same] = await tx
       .select({ id: evidence.id })
       .from(evidence)
-      .where(and(eq(evidence.reportId, reportId), eq(evidence.fileHash, upload.sha256), isNull(evidence.removedAt)))
+      .where(
+        and(eq(evidence.reportId, reportId), eq(evidence.kind, 'trials'), eq(evidence.fileHash, upload.sha256), isNull(evidence.removedAt)),
+      )
     if (same) return same
 
+    await refuseOverQuota(tx, addedBy ?? '', reportId, upload.size)
     const id = newId('evi')
     const file = { fileName: upload.name, fileHash: upload.sha256, fileSize: upload.size }
     await tx.insert(evidence).values({ id, reportId, addedBy: addedBy ?? '', kind: 'trials', ...file, preview, addedAt: ctx.now })
@@ -42,7 +47,7 @@ export async function addTrials(ctx: Ctx, dataDir: string, reportId: string, upl
 /** Says what the columns mean and queues the analysis. A changed mapping takes the place of the one before; the same one changes nothing. */
 export function saveMapping(ctx: Ctx, evidenceId: string, mapping: Mapping): Promise<void> {
   return transact(ctx, async (tx) => {
-    const { report } = await findEvidence(tx, ctx.actor, evidenceId)
+    const { report } = await findTrials(tx, ctx.actor, evidenceId)
     authorize(ctx.actor, 'evidence.add', report)
     const before = await latestAnalysis(tx, evidenceId)
     if (before && before.state !== 'failed' && JSON.stringify(before.mapping) === JSON.stringify(mapping)) return

@@ -5,6 +5,7 @@ import { issueReleases, issues } from '#db/schema/issues'
 import { organisations, releases, systems } from '#db/schema/systems'
 import type { Ctx } from '#kernel/context.server'
 import { notFound } from '#kernel/refused'
+import { free, takenDown } from '#kernel/visibility.server'
 import { openStates } from './model.ts'
 import { listed, listedIsOpen } from './records.server.ts'
 
@@ -29,7 +30,7 @@ export async function listIssuesOfOrganisation(ctx: Ctx, slug: string) {
   if (!organisation || !ctx.actor.memberships.some(({ organisationId }) => organisationId === organisation.id)) throw notFound()
   authorize(ctx.actor, 'organisation.enter', organisation)
 
-  const told = and(eq(systems.organisationId, organisation.id), isNotNull(issues.notifiedAt))
+  const told = and(eq(systems.organisationId, organisation.id), isNotNull(issues.notifiedAt), free('issue', issues.id, takenDown))
   const answered = await read
     .select({ id: systems.id, slug: systems.slug, name: systems.name })
     .from(systems)

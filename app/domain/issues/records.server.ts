@@ -7,11 +7,12 @@ import { releases, systems } from '#db/schema/systems'
 import type { Actor } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
 import { notFound, Refused } from '#kernel/refused'
+import { free, isCoveredBy, markOn, requireThere, unlisted } from '#kernel/visibility.server'
 
 export const isPublished = inArray(issues.publication, ['stub', 'limited', 'full', 'withdrawn'])
 
 /** Written as the indexes write it, with the words in place and not as parameters: SQLite takes a partial index only then. */
-export const listed: SQL = sql`${issues.publication} in ('limited', 'full')`
+export const listed: SQL = sql`${issues.publication} in ('limited', 'full') and ${free('issue', issues.id, unlisted)}`
 export const listedIsOpen: SQL = sql`${issues.state} not in ('resolved', 'dismissed')`
 
 /**
@@ -19,7 +20,8 @@ export const listedIsOpen: SQL = sql`${issues.state} not in ('resolved', 'dismis
  * organisation; for authors those their reports are joined to; for owners theirs, from notification on.
  */
 export function visibleIssues(actor: Actor): SQL {
-  return actor.id ? (or(isPublished, insiders(actor)) as SQL) : isPublished
+  const isThere = and(isPublished, free('issue', issues.id, ['hide'])) as SQL
+  return actor.id ? (or(isThere, insiders(actor)) as SQL) : isThere
 }
 
 /** An issue with what rules judge by, or 404; a withdrawn one is 410 with its tombstone for all but those it concerns. */
@@ -37,6 +39,7 @@ export async function findIssue(db: Db, actor: Actor, publicId: string) {
     .where(and(eq(issues.publicId, publicId), visibleIssues(actor)))
   if (!row) throw notFound()
   if (row.issue.publication === 'withdrawn') throw new Refused('gone', `${publicId} was published once and has been withdrawn.`)
+  await requireThere(db, 'issue', row.issue.id, { what: publicId, isInsider: await isAmongInsiders(db, actor, row.issue.id) })
 
   const joined = await db
     .select({ reportId: reports.id, authorId: reports.authorId, role: issueReports.role })
@@ -55,11 +58,14 @@ export async function getIssue(ctx: Ctx, publicId: string) {
   const { read } = ctx.store
   const issue = await findIssue(read, ctx.actor, publicId)
   const isInsider = await isAmongInsiders(read, ctx.actor, issue.id)
+  const mark = await markOn(read, 'issue', issue.id, ctx.now)
   const isWhole = isInsider || issue.publication === 'full'
   return {
     ...issue,
     isInsider,
     isWhole,
+    hazard: mark.hazard ?? issue.hazard,
+    warning: mark.topic ?? issue.warning ?? (isCoveredBy(mark) ? 'Covered by a moderator' : null),
     title: issue.publication === 'stub' && !isInsider ? 'Not published yet' : issue.title,
     summary: isWhole ? issue.summary : '',
     finding: isWhole ? issue.finding : null,
@@ -87,7 +93,7 @@ function insiders(actor: Actor): SQL {
   return or(
     joined,
     actor.roles.includes('moderator') ? outside : undefined,
-    own.length ? and(inArray(systems.organisationId, own), isNotNull(issues.notifiedAt)) : undefined,
+    own.length ? and(inArray(systems.organisationId, own), isNotNull(issues.notifiedAt), free('issue', issues.id, ['hide'])) : undefined,
   ) as SQL
 }
 

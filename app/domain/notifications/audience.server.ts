@@ -4,6 +4,7 @@ import type { appealEvents } from '#domain/appeals'
 import type { evidenceEvents } from '#domain/evidence'
 import type { issueEvents } from '#domain/issues'
 import type { logEvents } from '#domain/log'
+import type { moderationEvents } from '#domain/moderation'
 import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
 import type { sanctionEvents } from '#domain/sanctions'
@@ -17,9 +18,10 @@ import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 import type { notificationEvents } from './events.server.ts'
 import { groundAudience } from './ground-audience.server.ts'
+import { moderationAudience } from './moderation-audience.server.ts'
 import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from './telling.server.ts'
 
-export type { Audience, Sealed, Telling } from './telling.server.ts'
+export type { Audience, Sealed, Telling, TypeOf } from './telling.server.ts'
 
 /** Every kind of event that some room records. */
 type EventType =
@@ -28,6 +30,7 @@ type EventType =
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
   | TypeOf<typeof logEvents>
+  | TypeOf<typeof moderationEvents>
   | TypeOf<typeof notificationEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
@@ -64,6 +67,7 @@ export const audience = {
       },
     ]
   },
+  'report.promoted': async (tx, event) => toModerators(tx, event, 'is a full report now'),
   'report.withdrawn': async (tx, event) => toModerators(tx, event, 'was withdrawn by its author'),
   'report.answered': async (tx, event) => toModerators(tx, event, 'was answered by its author', true),
   'report.lapsed': async (tx, event) => toAuthor(tx, event, 'rests, because a question stayed open for 30 days. You can still answer it'),
@@ -115,6 +119,7 @@ export const audience = {
       true,
     ),
 
+  ...moderationAudience,
   // sanctions
   ...aboutSanctions,
 

@@ -9,18 +9,19 @@ import { newId } from '#kernel/ids.server'
 import { notFound, Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
 import type { Draft } from './input.server.ts'
-import { draftsAtMost } from './model.ts'
+import { draftsAtMost, type ReportDepth } from './model.ts'
+import { particularsOf, writeParticulars } from './particulars.server.ts'
 import { findReport, namedIn } from './records.server.ts'
 
 /** An empty draft of the actor's, about a system where one is named. Drafts are outside the events: nobody but their author knows of them. */
-export function startDraft(ctx: Ctx, { system: slug }: { system?: string | null } = {}): Promise<{ id: string }> {
+export function startDraft(ctx: Ctx, { system: slug, depth = 'full' }: { system?: string | null; depth?: ReportDepth } = {}) {
   return transact(ctx, async (tx) => {
     const { id: authorId } = authorize(ctx.actor, 'account.use')
     await refuseHoard(tx, authorId ?? '')
     const system = slug ? await findSystem(tx, ctx.actor, slug) : null
     const id = newId('rep')
     const times = { createdAt: ctx.now, savedAt: ctx.now, movedAt: ctx.now }
-    await tx.insert(reports).values({ id, authorId: authorId ?? '', state: 'draft', depth: 'full', systemId: system?.id ?? null, ...times })
+    await tx.insert(reports).values({ id, authorId: authorId ?? '', state: 'draft', depth, systemId: system?.id ?? null, ...times })
     return { id }
   })
 }
@@ -36,7 +37,7 @@ async function refuseHoard(tx: Tx, authorId: string): Promise<void> {
 export async function getDraft(ctx: Ctx, reportId: string) {
   const report = await findReport(ctx.store.read, ctx.actor, reportId)
   if (report.authorId !== ctx.actor.id) throw notFound()
-  return { ...report, ...(await namedIn(ctx.store.read, reportId)) }
+  return { ...report, ...(await namedIn(ctx.store.read, reportId)), particulars: await particularsOf(ctx.store.read, reportId) }
 }
 
 /** Keeps what was typed. Refuses (409) an older version than the one kept, so that one tab does not silently undo another. */
@@ -76,6 +77,7 @@ export async function writeDraft(tx: Tx, ctx: Ctx, report: { id: string; version
     .returning({ id: reports.id })
   if (!saved[0]) throw savedElsewhere()
   await writeNamed(tx, report.id, draft)
+  await writeParticulars(tx, report.id, draft)
   return { version: report.version + 1 }
 }
 
@@ -86,7 +88,7 @@ const savedElsewhere = () =>
   )
 
 /** A release is kept only where it belongs to the system; "not sure" is none. */
-async function releaseOf(tx: Tx, systemId: string | null, releaseId: string | null): Promise<string | null> {
+export async function releaseOf(tx: Tx, systemId: string | null, releaseId: string | null): Promise<string | null> {
   if (!systemId || !releaseId) return null
   const [found] = await tx
     .select({ id: releases.id })

@@ -6,8 +6,18 @@
 export { answerQuestion, lapseUnanswered, withdrawReport } from './course.server.ts'
 export { getDraft, saveDraft, startDraft } from './draft.server.ts'
 export { reportEvents } from './events.server.ts'
-export { answerInput, commentInput, draftInput, reportInput, startInput, withdrawalInput } from './input.server.ts'
+export {
+  answerInput,
+  commentInput,
+  draftInput,
+  promotionInput,
+  quickReportInput,
+  reportInput,
+  startInput,
+  withdrawalInput,
+} from './input.server.ts'
 export { moveReport, moveReportsToSystem, setHazard } from './moves.server.ts'
+export { promoteDraft, promoteReport } from './promotion.server.ts'
 export { findReport, getReport, isClosedTo, listMyReports } from './records.server.ts'
 export { submitReport } from './submission.server.ts'
 export { listComments, postComment } from './talk.server.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { line, prose } from '#kernel/wording.server'
 import { harmCodes } from './harms.ts'
-import { audiences, groupAttributes, languageCodes, reportKinds, tracks } from './model.ts'
-import { line, prose } from './wording.server.ts'
+import { addedPieces, audiences, groupAttributes, languageCodes, reportDepths, reportKinds, tracks } from './model.ts'
 
 const strange = 'This form has a field that does not belong here. Reload the page and send it again.'
 
@@ -37,15 +37,41 @@ const fields = {
   language: z.enum(languageCodes, 'Choose a language from the list.').default('en'),
   warning: optionalLine(200, 'Shorten the content warning to 200 characters.'),
   track: orNone(z.enum(tracks, 'Choose how the report may become public.')),
+  tried_on: optionalLine(200, 'Shorten when you tried to 200 characters.'),
+  model_version: optionalLine(200, 'Shorten the model version to 200 characters.'),
+  parameters: optionalLine(500, 'Shorten the parameters to 500 characters.'),
+  weights_hash: optionalLine(200, 'Shorten the hash to 200 characters.'),
+  seed: optionalLine(100, 'Shorten the seed to 100 characters.'),
+  script: optionalLine(500, 'Shorten the script’s place or command to 500 characters.'),
+  restriction: optionalLine(300, 'Shorten the restriction to 300 characters.'),
+  /** Where to go once the draft is saved. */
+  next: z.enum(addedPieces, strange).optional(),
+  /** Names a form that was kept while its author was signed out; it is in this one now. */
+  kept: z.string(strange).max(100, strange).optional(),
 }
 
 /** A draft may hold anything or nothing, within bounds. */
 export const draftInput = z.strictObject(fields, strange)
 export type Draft = z.infer<typeof draftInput>
 
-/** A report that can be submitted: each missing part has its sentence. */
+/** A quick report that can be submitted: five fields, each missing one with its sentence. Harm and release are named in screening. */
+export const quickReportInput = draftInput.superRefine((given, check) => requireCore(given, needing(check)))
+
+/** A full report that can be submitted. */
 export const reportInput = draftInput.superRefine((given, check) => {
-  const need = (isGood: boolean, path: string, message: string) => isGood || check.addIssue({ code: 'custom', path: [path], message })
+  const need = needing(check)
+  requireCore(given, need)
+  need(given.harm.length > 0, 'harm', 'Choose the harm that fits best.')
+})
+export type Report = z.infer<typeof reportInput>
+
+type Need = (isGood: boolean, path: string, message: string) => void
+const needing =
+  (check: z.core.$RefinementCtx): Need =>
+  (isGood, path, message) =>
+    isGood || check.addIssue({ code: 'custom', path: [path], message })
+
+function requireCore(given: Draft, need: Need): void {
   const { unlisted_name: name, unlisted_developer: developer, unlisted_link: link } = given
   if (given.system === 'unlisted' || (given.system === null && name !== '')) {
     need(name.length >= 2, 'unlisted_name', 'Write what the system is called.')
@@ -56,11 +82,26 @@ export const reportInput = draftInput.superRefine((given, check) => {
   need(given.title.length >= 5, 'title', 'Write a title of 5 to 120 characters.')
   need(given.body.length >= 20, 'body', 'Write at least 20 characters about what happened.')
   need(given.kind !== 'bias' || given.affected.length > 0 || given.groups.length > 0, 'affected', 'Write who is affected.')
-  need(given.harm.length > 0, 'harm', 'Choose the harm that fits best.')
-})
-export type Report = z.infer<typeof reportInput>
+}
 
-export const startInput = z.strictObject({ system: orNone(z.string().max(200, 'Choose the system in the form.')) }, strange)
+export const startInput = z.strictObject(
+  {
+    system: orNone(z.string().max(200, 'Choose the system in the form.')),
+    depth: z.enum(reportDepths, 'Choose a quick or a full report.').default('full'),
+  },
+  strange,
+)
+
+/** What a full report says beyond a quick one, added after it was sent. */
+export const promotionInput = z.strictObject(
+  {
+    release: fields.release,
+    groups: fields.groups,
+    harm: fields.harm.pipe(z.array(z.enum(harmCodes)).min(1, 'Choose the harm that fits best.')),
+  },
+  strange,
+)
+export type Promotion = z.infer<typeof promotionInput>
 
 const sentences = (sentence: string) =>
   z

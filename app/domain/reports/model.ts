@@ -1,3 +1,4 @@
+import type { AccessLevel } from '#domain/systems/model'
 import { machine } from '#kernel/machine'
 
 /** Between reporter and moderators. Restoring a duplicate or an overturned refusal brings it back to screening. */
@@ -28,6 +29,7 @@ export type ReportKind = (typeof reportKinds)[number]
 export const kindNames: Record<ReportKind, string> = { bias: 'Bias against a group of people', safety: 'Another safety problem' }
 
 export const reportDepths = ['quick', 'full'] as const
+export type ReportDepth = (typeof reportDepths)[number]
 
 export const tracks = ['open', 'coordinated'] as const
 export type Track = (typeof tracks)[number]
@@ -147,3 +149,40 @@ export const attributeNames: Record<GroupAttribute, string> = {
   body: 'Body',
   other: 'Something else',
 }
+
+/** What lets others try again, and the licence's use restriction that was breached (paper §7.5). None of it is required. */
+export const particulars = ['tried_on', 'model_version', 'parameters', 'weights_hash', 'seed', 'script', 'restriction'] as const
+export type Particular = (typeof particulars)[number]
+export const particularNames: Record<Particular, string> = {
+  tried_on: 'When it was tried',
+  model_version: 'Model version',
+  parameters: 'Parameters',
+  weights_hash: 'Hash of the weights',
+  seed: 'Seed',
+  script: 'Script',
+  restriction: 'Use restriction breached',
+}
+
+/** Where a release stands, as far as it is known. */
+export type Level = { access: AccessLevel; isGated: boolean } | null
+
+/** Evidence follows the gradient: nobody is asked for what the access level does not let them have. */
+export function askedParticulars(level: Level): readonly Particular[] {
+  if (level === null) return ['tried_on']
+  if (level.access === 'cloud_api') return ['model_version', 'parameters']
+  const isInHand = level.access === 'downloadable' || level.access === 'fully_open'
+  return isInHand && !level.isGated ? ['weights_hash', 'seed', 'script'] : ['tried_on']
+}
+
+export function askedSentence(level: Level): string {
+  const [first] = askedParticulars(level)
+  if (level === null) return 'Choose the system above; what helps depends on how far it is open.'
+  if (first === 'model_version') return 'The system is reached by an API: the model version and the parameters let others try again.'
+  if (first === 'weights_hash')
+    return 'The model can be downloaded: the weights you used, the seed and the script let others repeat it exactly.'
+  return 'Few can look inside this system: dates, screenshots and a few trials are enough.'
+}
+
+/** Pieces of evidence that have a form of their own; the form of a draft is saved on the way to it. */
+export const addedPieces = ['rows', 'transcripts', 'images', 'links', 'testimonies'] as const
+export type AddedPiece = (typeof addedPieces)[number]

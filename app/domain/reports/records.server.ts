@@ -8,6 +8,8 @@ import type { Actor } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, pageSize, toPage } from '#kernel/paging'
 import { notFound } from '#kernel/refused'
+import { free, isCoveredBy, markOn, requireThere } from '#kernel/visibility.server'
+import { particularsOf } from './particulars.server.ts'
 
 /**
  * What an actor may see, as a condition on reports joined to systems: one's own but discarded drafts; for moderators everything but other people's drafts and
@@ -20,7 +22,9 @@ export function visibleReports(actor: Actor): SQL {
   const screened = actor.roles.includes('moderator') ? and(isNotNull(reports.submittedAt), outside) : undefined
   const opened = actor.opened?.length ? inArray(reports.id, [...actor.opened]) : undefined
   const told = own.length ? and(inArray(systems.organisationId, own), toldToOwners) : undefined
-  return or(and(eq(reports.authorId, actor.id), notDiscarded), screened, told, opened) as SQL
+  // What a moderator has hidden is there for its author and for moderators only.
+  const shown = told && and(told, free('report', reports.id, ['hide']))
+  return or(and(eq(reports.authorId, actor.id), notDiscarded), screened, shown, opened) as SQL
 }
 
 /** A discarded draft is gone for everybody, its author among them. */
@@ -29,7 +33,7 @@ const notDiscarded = or(ne(reports.state, 'withdrawn'), isNotNull(reports.submit
 const toldToOwners = sql`exists (select 1 from ${issueReports} inner join ${issues} on ${issues.id} = ${issueReports.issueId}
   where ${issueReports.reportId} = ${reports.id} and ${issues.notifiedAt} is not null)`
 
-/** A report with what rules judge by, or 404 where it is not there or not to be seen. */
+/** A report with what rules judge by, or 404 where it is not there or not to be seen; 410 where it was removed. */
 export async function findReport(db: Db, actor: Actor, reportId: string) {
   const [row] = await db
     .select({ report: reports, organisationId: systems.organisationId, systemName: systems.name, systemSlug: systems.slug })
@@ -38,9 +42,10 @@ export async function findReport(db: Db, actor: Actor, reportId: string) {
     .where(and(eq(reports.id, reportId), visibleReports(actor)))
   if (!row) throw notFound()
   const { report, ...rest } = row
+  const isInsider = report.authorId === actor.id || actor.roles.includes('moderator')
+  await requireThere(db, 'report', reportId, { what: 'This report', isInsider })
   return { ...report, ...rest }
 }
-export type FoundReport = Awaited<ReturnType<typeof findReport>>
 
 /** Whether a submitted report is there that the actor may not see. */
 export async function isClosedTo(ctx: Ctx, reportId: string): Promise<boolean> {
@@ -56,6 +61,7 @@ export async function isClosedTo(ctx: Ctx, reportId: string): Promise<boolean> {
 export async function getReport(ctx: Ctx, reportId: string) {
   const { read } = ctx.store
   const report = await findReport(read, ctx.actor, reportId)
+  const mark = await markOn(read, 'report', reportId, ctx.now)
   const [author] = await read.select({ handle: people.handle }).from(people).where(eq(people.id, report.authorId))
   const [release] = report.releaseId ? await read.select().from(releases).where(eq(releases.id, report.releaseId)) : []
   const [system] = report.systemId ? await read.select().from(systems).where(eq(systems.id, report.systemId)) : []
@@ -66,11 +72,16 @@ export async function getReport(ctx: Ctx, reportId: string) {
     .where(eq(issueReports.reportId, reportId))
   return {
     ...report,
+    // The newest label of a moderator stands in place of the reporter's.
+    hazard: mark.hazard ?? report.hazard,
+    warning: mark.topic ?? report.warning ?? (isCoveredBy(mark) ? 'Covered by a moderator' : null),
+    mark: mark.state,
     author: author?.handle ?? '',
     release: release ?? null,
     level: release?.accessLevel ?? system?.accessLevel ?? null,
     issue: joined ?? null,
     ...(await namedIn(read, reportId)),
+    particulars: await particularsOf(read, reportId),
   }
 }
 

@@ -57,7 +57,7 @@ async function refuseUnmapped(tx: Tx, reportId: string): Promise<void> {
     .select({ name: evidence.fileName })
     .from(evidence)
     .leftJoin(analyses, and(eq(analyses.evidenceId, evidence.id), isNull(analyses.replacedAt)))
-    .where(and(eq(evidence.reportId, reportId), isNull(evidence.removedAt), isNull(analyses.id)))
+    .where(and(eq(evidence.reportId, reportId), eq(evidence.kind, 'trials'), isNull(evidence.removedAt), isNull(analyses.id)))
     .limit(1)
   if (unmapped) throw new Refused('bad-input', `Say first what the columns of ${unmapped.name} mean, or remove the file.`)
 }

@@ -6,6 +6,7 @@ import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { transact } from '#kernel/transact.server'
+import { isCoveredBy, marksOn, unmarked } from '#kernel/visibility.server'
 import { reportEvents } from './events.server.ts'
 import type { Audience } from './model.ts'
 import { findReport } from './records.server.ts'
@@ -36,11 +37,41 @@ export async function listComments(ctx: Ctx, reportId: string) {
       body: reportComments.body,
       at: reportComments.at,
       author: people.handle,
+      authorId: reportComments.authorId,
     })
     .from(reportComments)
     .innerJoin(people, eq(people.id, reportComments.authorId))
     .where(and(eq(reportComments.reportId, reportId), isAmongModerators ? undefined : eq(reportComments.audience, 'shared')))
     .orderBy(desc(reportComments.at), desc(reportComments.id))
     .limit(commentsAtMost)
-  return latest.reverse()
+  return showComments(ctx, latest.reverse())
+}
+
+type Said = { id: string; audience: Audience; body: string; at: Date; author: string; authorId: string }
+
+/** Each comment as moderators left it: hidden ones stay away, removed ones leave a line, covered ones wait for a click. */
+async function showComments({ actor, store, now }: Ctx, said: Said[]) {
+  const marks = await marksOn(
+    store.read,
+    'comment',
+    said.map(({ id }) => id),
+    now,
+  )
+  return said.flatMap(({ authorId, ...comment }) => {
+    const mark = marks.get(comment.id) ?? unmarked
+    const isInsider = authorId === actor.id || actor.roles.includes('moderator')
+    if (mark.state === 'hidden' && !isInsider) return []
+    const isGone = mark.state === 'quarantined' || (mark.state === 'removed' && !isInsider)
+    const rule = isGone ? mark.clause : null
+    return [
+      {
+        ...comment,
+        body: isGone ? '' : comment.body,
+        rule,
+        isCovered: !isGone && isCoveredBy(mark),
+        topic: mark.topic,
+        hazard: mark.hazard,
+      },
+    ]
+  })
 }

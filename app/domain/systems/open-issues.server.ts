@@ -2,12 +2,14 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { issues } from '#db/schema/issues'
 import { systems } from '#db/schema/systems'
+import { free, unlisted } from '#kernel/visibility.server'
 
 // Written as the index of open issues writes it: SQLite takes a partial index only then.
 const openOnSystem = and(
   eq(issues.systemId, systems.id),
   sql`${issues.publication} in ('limited', 'full')`,
   sql`${issues.state} not in ('resolved', 'dismissed')`,
+  free('issue', issues.id, unlisted),
 )
 
 /** How many published issues of a system are open, for each row of a query over `systems`. */

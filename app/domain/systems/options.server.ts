@@ -11,7 +11,7 @@ const squaresAtMost = 300
 /** The confirmed systems for a picker, by name, with the releases of each, newest first; `words` narrows by name and developer. */
 export async function listOptions(db: Db, words = '') {
   const rows = await db
-    .select({ id: systems.id, slug: systems.slug, name: systems.name, developer: systems.developer })
+    .select({ id: systems.id, slug: systems.slug, name: systems.name, developer: systems.developer, level: systems.accessLevel })
     .from(systems)
     .where(
       and(
@@ -24,7 +24,13 @@ export async function listOptions(db: Db, words = '') {
   const chosen = rows.map(({ id }) => id)
   const dated = chosen.length
     ? await db
-        .select({ id: releases.id, systemId: releases.systemId, name: releases.name })
+        .select({
+          id: releases.id,
+          systemId: releases.systemId,
+          name: releases.name,
+          level: releases.accessLevel,
+          gating: releases.gating,
+        })
         .from(releases)
         .where(inArray(releases.systemId, chosen))
         .orderBy(sql`coalesce(${releases.releasedOn}, '') desc`, asc(releases.id))
@@ -32,7 +38,7 @@ export async function listOptions(db: Db, words = '') {
 
   return rows.map((row) => ({
     ...row,
-    releases: dated.filter(({ systemId }) => systemId === row.id).map(({ id, name }) => ({ id, name })),
+    releases: dated.filter(({ systemId }) => systemId === row.id).map(({ systemId: _, ...release }) => release),
   }))
 }
 

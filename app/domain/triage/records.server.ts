@@ -9,6 +9,7 @@ import { visibleIssues } from '#domain/issues'
 import type { Actor } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
 import { Refused } from '#kernel/refused'
+import { free } from '#kernel/visibility.server'
 
 /** The reports that the actor may judge, as a condition on reports joined to systems: the twin of the ability report.judge. */
 export function judgeable(actor: Actor) {
@@ -16,6 +17,7 @@ export function judgeable(actor: Actor) {
   return and(
     isNotNull(reports.submittedAt),
     ne(reports.authorId, actor.id ?? ''),
+    free('report', reports.id, ['quarantine']),
     own.length ? or(isNull(systems.organisationId), not(inArray(systems.organisationId, own))) : undefined,
   )
 }

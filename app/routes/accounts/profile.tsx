@@ -13,7 +13,7 @@ import { TextArea } from '#ui/parts/text-area'
 export const meta: MetaFunction = () => [{ title: 'Profile · Counterweight' }]
 
 export const loader = member(async ({ ctx }) => {
-  const about = ctx.actor.isConfirmed ? (await getProfile(ctx.store.read, ctx.actor.handle)).about : null
+  const about = ctx.actor.isConfirmed ? (await getProfile(ctx.store.read, ctx, ctx.actor.handle)).about : null
   return { handle: ctx.actor.handle, about }
 })
 

@@ -1,7 +1,7 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { can } from '#access'
-import { findEvidence, latestAnalysis } from '#domain/evidence'
+import { findTrials, latestAnalysis } from '#domain/evidence'
 import { member } from '#http/doors.server'
 import { EvidencePage } from '#ui/evidence/evidence-page'
 
@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export const loader = member(async ({ ctx, param }) => {
-  const { report, preview: _, ...evidence } = await findEvidence(ctx.store.read, ctx.actor, param('evidenceId'))
+  const { report, preview: _, ...evidence } = await findTrials(ctx.store.read, ctx.actor, param('evidenceId'))
   const analysis = await latestAnalysis(ctx.store.read, evidence.id)
   return data({
     evidence: { ...evidence, analysis },

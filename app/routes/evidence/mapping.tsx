@@ -1,7 +1,7 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { can } from '#access'
-import { checkMapping, findEvidence, mappingInput, saveMapping } from '#domain/evidence'
+import { checkMapping, findTrials, mappingInput, saveMapping } from '#domain/evidence'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { chosenFor } from '#http/mapping.server'
@@ -12,7 +12,7 @@ export const meta: MetaFunction = () => [{ title: 'What is each column? · Count
 export const handle = { hasOwnButton: true }
 
 export const loader = member(async ({ ctx, param, url }) => {
-  const { id, fileName, preview, report } = await findEvidence(ctx.store.read, ctx.actor, param('evidenceId'))
+  const { id, fileName, preview, report } = await findTrials(ctx.store.read, ctx.actor, param('evidenceId'))
   if (!can(ctx.actor, 'evidence.add', report)) throw redirect(paths.evidence(id))
   return { id, fileName, preview, reportId: report.id, chosen: await chosenFor(ctx, id, preview, url.searchParams) }
 })
@@ -21,7 +21,7 @@ export const action = member(async ({ ctx, param, request }) => {
   const form = await readForm(request, mappingInput)
   if (!form.ok) return data({ errors: form.errors, chosen: null }, { status: 422 })
 
-  const { id, preview } = await findEvidence(ctx.store.read, ctx.actor, param('evidenceId'))
+  const { id, preview } = await findTrials(ctx.store.read, ctx.actor, param('evidenceId'))
   const checked = checkMapping(preview, form.value)
   if (!checked.ok) {
     const errors = Object.fromEntries(checked.errors.toReversed().map(({ field, message }) => [field, message]))

@@ -16,16 +16,28 @@ export const loader = member(async (visit) => {
   return shown
 })
 
-export const action = member(async (visit) => {
-  const { form, attachedId } = await readReportForm(visit, draftInput)
-  if (!form.ok) return data(form, { status: 422 })
+export const action = member(
+  async (visit) => {
+    const { form, attachedId } = await readReportForm(visit, draftInput)
+    if (!form.ok) return data(form, { status: 422 })
 
-  const id = visit.param('reportId')
-  const saved = await saveDraft(visit.ctx, id, form.value).catch(refusedReport(form.typed))
-  if ('answer' in saved) return saved.answer
-  if (attachedId) return redirectWithToast(paths.evidenceMapping(attachedId), 'Your draft is saved. Say what the columns mean.')
-  return redirectWithToast(paths.draft(id), 'Your draft is saved.')
-})
+    const id = visit.param('reportId')
+    const saved = await saveDraft(visit.ctx, id, form.value).catch(refusedReport(visit, form.typed))
+    if ('answer' in saved) return saved.answer
+    if (attachedId) return redirectWithToast(paths.evidenceMapping(attachedId), 'Your draft is saved. Say what the columns mean.')
+    if (form.value.next) return redirectWithToast(wayTo[form.value.next](id), 'Your draft is saved.')
+    return redirectWithToast(paths.draft(id), 'Your draft is saved.')
+  },
+  { keeps: true },
+)
+
+const wayTo = {
+  rows: paths.reportEvidence,
+  transcripts: paths.transcripts,
+  images: paths.images,
+  links: paths.links,
+  testimonies: paths.testimonies,
+} as const
 
 export default function Draft() {
   return <ReportForm {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />

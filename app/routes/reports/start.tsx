@@ -1,8 +1,9 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { startDraft, startInput } from '#domain/reports'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
+import { refusedForm } from '#http/refused-form.server'
 import { paths } from '#kernel/paths'
 import { StartReport } from '#ui/reports/start-report'
 
@@ -19,10 +20,11 @@ export const action = member(async ({ ctx, request }) => {
   const form = await readForm(request, startInput)
   if (!form.ok) return data(form, { status: 422 })
 
-  const { id } = await startDraft(ctx, form.value)
-  return redirect(paths.draft(id))
+  const started = await startDraft(ctx, form.value).catch(refusedForm(form.typed))
+  return 'answer' in started ? started.answer : redirect(paths.draft(started.id))
 })
 
 export default function Start() {
-  return <StartReport {...useLoaderData<typeof loader>()} />
+  const refused = useActionData<typeof action>()
+  return <StartReport {...useLoaderData<typeof loader>()} sentence={refused && Object.values(refused.errors)[0]} />
 }

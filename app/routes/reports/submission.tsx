@@ -1,8 +1,8 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { reportInput, saveDraft, submitReport } from '#domain/reports'
+import { saveDraft, submitReport } from '#domain/reports'
 import { member } from '#http/doors.server'
-import { readReportForm, refusedReport, showReportForm } from '#http/report-form.server'
+import { readSubmission, refusedReport, showReportForm } from '#http/report-form.server'
 import { redirectWithToast } from '#http/toast.server'
 import { paths } from '#kernel/paths'
 import { ReportForm } from '#ui/reports/report-form'
@@ -18,20 +18,20 @@ export const loader = member(async (visit) => {
 
 export const action = member(
   async (visit) => {
-    const { form, attachedId } = await readReportForm(visit, reportInput)
+    const { form, attachedId } = await readSubmission(visit)
     if (!form.ok) return data(form, { status: 422 })
 
     const id = visit.param('reportId')
     if (attachedId) {
-      const kept = await saveDraft(visit.ctx, id, form.value).catch(refusedReport(form.typed))
+      const kept = await saveDraft(visit.ctx, id, form.value).catch(refusedReport(visit, form.typed))
       if ('answer' in kept) return kept.answer
       return redirectWithToast(paths.evidenceMapping(attachedId), 'The file is attached. Say what its columns mean, then submit.')
     }
-    const submitted = await submitReport(visit.ctx, id, form.value).catch(refusedReport(form.typed))
+    const submitted = await submitReport(visit.ctx, id, form.value).catch(refusedReport(visit, form.typed))
     if ('answer' in submitted) return submitted.answer
     return redirectWithToast(paths.reportPage(id), 'Your report is submitted. Thank you.')
   },
-  { limit: 'submit' },
+  { limit: 'submit', keeps: true },
 )
 
 export default function Submission() {

@@ -5,6 +5,7 @@ import { moveWords } from '#domain/issues/model'
 import { paths } from '#kernel/paths'
 import { ReportEvidence } from '#ui/evidence/report-evidence'
 import { Page } from '#ui/layout/page'
+import { FlagLink } from '#ui/moderation/flag-link'
 import { CoveredText } from '#ui/parts/covered-text'
 import { Happenings } from '#ui/parts/happenings'
 import { LinkButton } from '#ui/parts/link-button'
@@ -32,7 +33,7 @@ type Props = {
   ownReportIds: string[]
   happened: ComponentProps<typeof Happenings>['happened']
   now: Date
-  may: { moves: AskedMove[]; publish: boolean; setReleases: boolean }
+  may: { moves: AskedMove[]; publish: boolean; setReleases: boolean; flag: boolean }
 }
 
 /** The public record of one flaw: the finding, its evidence, the owner's answers, how each release stands, what happened. */
@@ -57,6 +58,7 @@ export function IssuePage({ issue, evidence, joined, ownReportIds, happened, now
       <ReleaseStatuses releases={issue.releases} publicId={issue.publicId} maySet={may.setReleases} />
       <RecordSection title="What happened" note="Times in UTC.">
         <Happenings happened={happened} words={issueWords} />
+        {may.flag && <FlagLink on={`issue:${issue.publicId}`} what="this issue" />}
       </RecordSection>
     </Page>
   )

@@ -17,6 +17,11 @@ export function AccountLinks({ person }: { person: Person }) {
         </Link>
       </li>
       <li>
+        <Link to={paths.myFlags()} className={row}>
+          My flags
+        </Link>
+      </li>
+      <li>
         <Link to={paths.standing()} className={row}>
           Standing
         </Link>

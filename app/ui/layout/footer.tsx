@@ -49,6 +49,7 @@ const columns = [
       { to: paths.policy('code-of-conduct'), name: 'Code of conduct' },
       { to: paths.policy('sharing'), name: 'Sharing policy' },
       { to: paths.checkpoints(), name: 'Signed log' },
+      { to: paths.moderationLog(), name: 'Moderation log' },
       { to: paths.privacy(), name: 'Privacy' },
     ],
   },
@@ -56,6 +57,7 @@ const columns = [
     title: 'Reach us',
     links: [
       { to: paths.contact(), name: 'Contact' },
+      { to: paths.notice(), name: 'Notice of illegal content' },
       { to: '/.well-known/security.txt', name: 'Security contact' },
     ],
   },

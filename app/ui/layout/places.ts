@@ -9,6 +9,7 @@ export function placesFor(person: Person | null, path: string): Place[] {
 
   return [
     ...(person?.isModerator ? [place(paths.queue(), 'Queue')] : []),
+    ...(person?.isModerator || person?.isAdmin ? [place(paths.cases(), 'Cases')] : []),
     ...(person?.isReviewer ? [place(paths.appeals(), 'Appeals')] : []),
     place(paths.systems(), 'Systems'),
     place(paths.issues(), 'Issues'),

@@ -1,7 +1,8 @@
-import type { AffectedGroup, Track } from '#domain/reports/model'
+import { type AffectedGroup, type Particular, particulars, type ReportDepth, type Track } from '#domain/reports/model'
 
 export type DraftView = {
   id: string
+  depth: ReportDepth
   version: number
   savedAt: Date
   system: string | null
@@ -17,8 +18,10 @@ export type DraftView = {
   track: Track | null
   harms: string[]
   groups: AffectedGroup[]
+  particulars: Record<Particular, string>
 }
-export type Refused = { errors: Record<string, string>; typed: Record<string, string | string[]> }
+export type Elsewhere = { version: number; savedAt: Date; title: string; body: string; affected: string }
+export type Refused = { errors: Record<string, string>; typed: Record<string, string | string[]>; elsewhere?: Elsewhere | null }
 
 /** What the fields show: what was just typed where the form was refused, else what the draft holds. */
 export function typedIn(draft: DraftView, refused?: Refused) {
@@ -42,6 +45,7 @@ export function typedIn(draft: DraftView, refused?: Refused) {
     language: one('language', draft.language) || 'en',
     warning: one('warning', draft.warning),
     track: one('track', draft.track),
+    particulars: Object.fromEntries(particulars.map((name) => [name, one(name, draft.particulars[name])])) as Record<Particular, string>,
   }
 }
 export type Values = ReturnType<typeof typedIn>

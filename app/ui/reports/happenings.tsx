@@ -11,6 +11,7 @@ const plain = (value: unknown) => String(value).replaceAll('_', ' ')
 /** What each event says on the page of a report. */
 export const reportWords: Record<string, Words> = {
   'report.submitted': { shape: 'square', did: () => 'submitted the report.' },
+  'report.promoted': { shape: 'square', did: () => 'made it a full report.' },
   'report.claimed': { shape: 'square', inside: 'leftHalf', did: () => 'began screening.' },
   'report.released': { shape: 'square', did: () => 'gave the report back to the queue.' },
   'report.asked': { shape: 'square', inside: 'question', did: () => 'asked a question.' },

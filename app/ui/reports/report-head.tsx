@@ -22,7 +22,7 @@ type Report = {
   kind: ReportKind | null
   depth: string
   track: Track | null
-  author: string
+  author: string | null
   submittedAt: Date | null
   movedAt: Date
   systemName: string | null
@@ -60,7 +60,7 @@ export function ReportHead({ report, isOwn }: Props) {
     >
       <p className="flex flex-wrap items-center gap-x-6 gap-y-2 text-small text-ink-2">
         <span>
-          By <Link to={paths.person(author)}>{author}</Link>
+          By {author === null ? 'a person whose name is sealed' : <Link to={paths.person(author)}>{author}</Link>}
           {submittedAt && (
             <>
               , <Moment at={submittedAt} />

@@ -1,5 +1,13 @@
 import { harmNames } from '#domain/reports/harms'
-import { type AffectedGroup, attributeNames, type HazardClass, languages } from '#domain/reports/model'
+import {
+  type AffectedGroup,
+  attributeNames,
+  type HazardClass,
+  languages,
+  type Particular,
+  particularNames,
+  particulars,
+} from '#domain/reports/model'
 import { paths } from '#kernel/paths'
 import { CoveredText } from '#ui/parts/covered-text'
 import { Markdown, type MarkdownNode } from '#ui/parts/markdown'
@@ -13,6 +21,7 @@ type Report = {
   language: keyof typeof languages | string
   harms: readonly (keyof typeof harmNames)[]
   groups: readonly AffectedGroup[]
+  particulars: Record<Particular, string>
 }
 type Props = { report: Report; isCovered: boolean }
 
@@ -38,6 +47,9 @@ export function ReportStory({ report, isCovered }: Props) {
         <Fact name="Who is affected" value={groupsOf(report.groups)} />
         <Fact name="Harm" value={report.harms.map((harm) => harmNames[harm]).join('; ')} />
         <Fact name="Language" value={(languages as Record<string, string>)[report.language] ?? report.language} />
+        {particulars.map((name) => (
+          <Fact key={name} name={particularNames[name]} value={report.particulars[name]} />
+        ))}
       </dl>
     </RecordSection>
   )

@@ -2,13 +2,13 @@ import { firstAnswerDays } from '#domain/triage/model'
 import { AlarmGlyph } from '#ui/parts/alarm-glyph'
 import { shortSpan } from './span.ts'
 
-type Props = { due: Date | null; isLate: boolean; now: Date }
+type Props = { due: Date | null; isLate: boolean; now: Date; days?: number }
 
-/** How much of the time for a first answer is used up, as a small rule with its words. */
-export function DueRule({ due, isLate, now }: Props) {
+/** How much of the time for an answer is used up, as a small rule with its words. */
+export function DueRule({ due, isLate, now, days = firstAnswerDays }: Props) {
   if (!due) return <span className="text-ink-3">–</span>
   const left = due.getTime() - now.getTime()
-  const used = Math.min(1, 1 - left / (firstAnswerDays * 86_400_000))
+  const used = Math.min(1, 1 - left / (days * 86_400_000))
 
   return (
     <span className={`block w-24 text-micro ${isLate ? 'font-strong text-grave' : 'text-ink-2'}`}>

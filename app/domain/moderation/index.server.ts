@@ -1,0 +1,23 @@
+/**
+ * Moderation: flags and notices about what stands here, the cases they open, who works on which, and what is decided.
+ * Owns the tables flags, notices, cases, content_snapshots, case_notes, decisions and content_measures.
+ * How a thing is shown is read from the measures that stand on it (kernel/visibility), so lower rooms honour them without knowing this one.
+ * Who flagged is never told to the flagged: a case is not even visible to whoever it is about (visibleCases).
+ */
+export { decideMany, previewMany } from './bulk.server.ts'
+export { type CasePage, getCase } from './case-page.server.ts'
+export { claimCase, deferCase, escalateCase, releaseCase } from './claims.server.ts'
+export { clausesInForce } from './clauses.server.ts'
+export { freeCase, tellOverdue, wakeCase } from './clock.server.ts'
+export { approveDecision, decideCase, refuseDecision } from './decisions.server.ts'
+export { moderationEvents } from './events.server.ts'
+export { listMyFlags, raiseFlag, retractFlag } from './flags.server.ts'
+export { bulkInput, caseTextInput, decisionInput, deferralInput, flagInput, noticeInput, readCaseView } from './input.server.ts'
+export { type LogLine, listLog } from './log.server.ts'
+export { endMachineLimit } from './machine-limits.server.ts'
+export { noteOnCase } from './notes.server.ts'
+export { confirmNotice, expireNotice, isNoticeWaiting, sendNotice } from './notices.server.ts'
+export { type CaseRow, listCases } from './queue.server.ts'
+export { findCaseHead, findListed, needsReason, noteReading, openWithReason } from './records.server.ts'
+export { findSubject, nameOf } from './subjects.server.ts'
+export { reverseDecision } from './undoing.server.ts'

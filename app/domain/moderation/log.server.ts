@@ -1,0 +1,48 @@
+import { and, desc, eq, inArray, isNotNull, lt, or } from 'drizzle-orm'
+import { decisions } from '#db/schema/moderation-decisions'
+import type { Ctx } from '#kernel/context.server'
+import { fromCursor, pageSize, toPage } from '#kernel/paging'
+
+/** The public log: every decision that took effect, newest first. It names nobody, links to nothing, and has days instead of times. */
+export async function listLog(ctx: Ctx, cursor: string | null) {
+  const from = fromCursor(cursor)
+  const moment = from && new Date(from.at)
+  const rows = await ctx.store.read
+    .select({
+      id: decisions.id,
+      effectiveAt: decisions.effectiveAt,
+      subjectType: decisions.subjectType,
+      clauses: decisions.clauses,
+      outcome: decisions.outcome,
+      state: decisions.state,
+      measures: decisions.measures,
+      source: decisions.source,
+      secondBy: decisions.secondBy,
+    })
+    .from(decisions)
+    .where(
+      and(
+        isNotNull(decisions.effectiveAt),
+        inArray(decisions.state, ['effective', 'reversed', 'lapsed']),
+        from && moment
+          ? or(lt(decisions.effectiveAt, moment), and(eq(decisions.effectiveAt, moment), lt(decisions.id, from.id)))
+          : undefined,
+      ),
+    )
+    .orderBy(desc(decisions.effectiveAt), desc(decisions.id))
+    .limit(pageSize + 1)
+  const { items, next } = toPage(rows, ({ effectiveAt, id }) => ({ at: effectiveAt?.getTime() ?? 0, id }))
+  return {
+    next,
+    items: items.map(({ id, effectiveAt, measures, secondBy, ...row }) => ({
+      ...row,
+      key: id.slice(-8),
+      day: effectiveAt?.toISOString().slice(0, 10) ?? '',
+      content: measures.content,
+      account: measures.account,
+      days: measures.days,
+      hadTwo: secondBy !== null,
+    })),
+  }
+}
+export type LogLine = Awaited<ReturnType<typeof listLog>>['items'][number]

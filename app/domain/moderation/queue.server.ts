@@ -1,0 +1,88 @@
+import { and, asc, desc, eq, gt, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { people } from '#db/schema/accounts'
+import { cases, flags } from '#db/schema/moderation'
+import type { Ctx } from '#kernel/context.server'
+import { fromCursor, pageSize, toPage } from '#kernel/paging'
+import { type CaseState, type CaseView, caseViews, countedAtMost } from './model.ts'
+import { listedCases, requireDesk } from './records.server.ts'
+
+/** Cases of one view, the most pressing first, without their words: those stand on the case's own page, covered. */
+export async function listCases(ctx: Ctx, view: CaseView, cursor: string | null) {
+  requireDesk(ctx)
+  const place = fromCursor(cursor)
+  const rows = await ctx.store.read
+    .select({
+      id: cases.id,
+      subjectType: cases.subjectType,
+      state: cases.state,
+      clause: cases.clause,
+      severity: cases.severity,
+      hazard: cases.hazard,
+      isIllegal: cases.isIllegal,
+      isBrigade: cases.isBrigade,
+      rank: cases.rank,
+      openedAt: cases.openedAt,
+      dueAt: cases.dueAt,
+      leaseUntil: cases.leaseUntil,
+      holderId: cases.holderId,
+      holder: people.handle,
+      flags: sql<number>`(select count(*) from ${flags} where ${flags.caseId} = ${cases.id} and ${flags.state} <> 'retracted')`,
+    })
+    .from(cases)
+    .leftJoin(people, eq(people.id, cases.holderId))
+    .where(
+      and(
+        inView(ctx, view),
+        listedCases(ctx.actor),
+        place ? or(lt(cases.rank, place.at), and(eq(cases.rank, place.at), gt(cases.id, place.id))) : undefined,
+      ),
+    )
+    .orderBy(desc(cases.rank), asc(cases.id))
+    .limit(pageSize + 1)
+  const { items, next } = toPage(rows, ({ rank, id }) => ({ at: rank, id }))
+  return {
+    items: items.map(({ holderId, rank: _, leaseUntil, flags: count, ...row }) => ({
+      ...row,
+      flags: Number(count),
+      holder: leaseUntil && leaseUntil > ctx.now ? row.holder : null,
+      isMine: holderId === ctx.actor.id && leaseUntil !== null && leaseUntil > ctx.now,
+      isLate: row.dueAt <= ctx.now && row.state !== 'decided' && row.state !== 'closed',
+    })),
+    next,
+    counts: await countViews(ctx),
+  }
+}
+export type CaseRow = Awaited<ReturnType<typeof listCases>>['items'][number]
+
+const statesOf: Record<CaseView, CaseState[]> = {
+  open: ['queued', 'claimed', 'escalated'],
+  mine: ['claimed'],
+  second: ['held'],
+  waiting: ['deferred', 'blocked'],
+  decided: ['decided', 'closed'],
+}
+
+function inView(ctx: Ctx, view: CaseView): SQL | undefined {
+  const held = and(eq(cases.holderId, ctx.actor.id ?? ''), gt(cases.leaseUntil, ctx.now))
+  return and(
+    inArray(cases.state, statesOf[view]),
+    view === 'mine' ? held : undefined,
+    view === 'open' ? or(inArray(cases.state, ['queued', 'escalated']), lte(cases.leaseUntil, ctx.now), held) : undefined,
+  )
+}
+
+async function countViews(ctx: Ctx): Promise<Record<CaseView, number>> {
+  const pairs = await Promise.all(
+    caseViews.map(async (view) => {
+      const first = ctx.store.read
+        .select({ id: cases.id })
+        .from(cases)
+        .where(and(inView(ctx, view), listedCases(ctx.actor)))
+        .limit(countedAtMost)
+        .as('first')
+      const [row] = await ctx.store.read.select({ count: sql<number>`count(*)` }).from(first)
+      return [view, Number(row?.count ?? 0)] as const
+    }),
+  )
+  return Object.fromEntries(pairs) as Record<CaseView, number>
+}

@@ -1,0 +1,13 @@
+import { claimCase } from '#domain/moderation'
+import { leaseMinutes } from '#domain/moderation/model'
+import { member } from '#http/doors.server'
+import { redirectWithToast } from '#http/toast.server'
+import { paths } from '#kernel/paths'
+
+export const action = member(
+  async ({ ctx, param }) => {
+    await claimCase(ctx, param('caseId'))
+    return redirectWithToast(paths.casePage(param('caseId')), `The case is yours for ${leaseMinutes} minutes.`)
+  },
+  { limit: 'decide' },
+)

@@ -1,0 +1,12 @@
+import { releaseCase } from '#domain/moderation'
+import { member } from '#http/doors.server'
+import { redirectWithToast } from '#http/toast.server'
+import { paths } from '#kernel/paths'
+
+export const action = member(
+  async ({ ctx, param }) => {
+    await releaseCase(ctx, param('caseId'))
+    return redirectWithToast(paths.casePage(param('caseId')), 'The case waits in the queue again.')
+  },
+  { limit: 'decide' },
+)

@@ -1,0 +1,40 @@
+import { useLocation } from '@remix-run/react'
+import { paths } from '#kernel/paths'
+import { LinkButton } from '#ui/parts/link-button'
+
+type Props = { id: string; words: string; width: number; height: number; isUncovered: boolean }
+
+/** An image that was asked for, or a grey smear of it: its own pixels do not reach the page before. */
+export function CoveredImage({ id, words, width, height, isUncovered }: Props) {
+  const { pathname } = useLocation()
+  return (
+    <figure className="overflow-hidden border-[1.5px] border-edge bg-sheet">
+      <div className="flex items-center gap-3.5 border-b border-rule px-3.5 py-2.5">
+        <figcaption className="min-w-0 flex-1 text-small break-words">{words}</figcaption>
+        <LinkButton
+          to={isUncovered ? `${pathname}#${id}` : `${pathname}?show=${id}#${id}`}
+          isSmall
+          preventScrollReset
+          rel="nofollow"
+          prefetch="none"
+          className="shrink-0"
+        >
+          {isUncovered ? 'Hide image' : 'Show image'}
+          <span className="sr-only">: {words}</span>
+        </LinkButton>
+      </div>
+      {isUncovered ? (
+        <img src={paths.evidenceImage(id)} width={width} height={height} alt={words} className="h-auto max-w-full" />
+      ) : (
+        <img
+          src={paths.evidenceImage(id, 'veiled')}
+          width={width}
+          height={height}
+          alt=""
+          loading="lazy"
+          className="h-40 w-full object-cover opacity-60 blur-md grayscale"
+        />
+      )}
+    </figure>
+  )
+}

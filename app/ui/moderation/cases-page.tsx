@@ -1,0 +1,145 @@
+import { Form, Link } from '@remix-run/react'
+import type { CaseRow } from '#domain/moderation'
+import { type CaseView, caseViewNames, caseViews, countedAtMost, subjectNames } from '#domain/moderation/model'
+import { paths } from '#kernel/paths'
+import { Page } from '#ui/layout/page'
+import { Button } from '#ui/parts/button'
+import { CaseState } from '#ui/parts/case-state'
+import { Empty } from '#ui/parts/empty'
+import { Hazard } from '#ui/parts/hazard'
+import { Pager } from '#ui/parts/pager'
+import { Severity } from '#ui/parts/severity'
+import { Table } from '#ui/parts/table'
+import { DueRule } from '#ui/triage/due-rule'
+import { shortSpan } from '../triage/span.ts'
+
+type Props = { view: CaseView; items: CaseRow[]; next: string | null; counts: Record<CaseView, number>; now: Date }
+
+/** The desk of cases: the most pressing first. What was flagged stands on a case's own page, covered. */
+export function CasesPage({ view, items, next, counts, now }: Props) {
+  return (
+    <Page isWide>
+      <header className="flex flex-wrap items-end gap-x-8 pt-5 pb-3">
+        <h1 className="pb-1.5 font-serif text-[1.75rem] leading-tight font-semibold">Cases</h1>
+        <Views view={view} counts={counts} />
+      </header>
+      {items.length === 0 ? (
+        <Empty title={emptyTitles[view]}>{caseViewNames[view]}: nothing stands here now.</Empty>
+      ) : (
+        <Form method="get" action={paths.bulk()}>
+          <Table caption={`Cases: ${caseViewNames[view]}, the most pressing first`} flows>
+            <thead>
+              <tr>
+                {view === 'open' && (
+                  <th scope="col">
+                    <span className="sr-only">Tick</span>
+                  </th>
+                )}
+                <th scope="col">Case</th>
+                <th scope="col">State</th>
+                <th scope="col">Severity</th>
+                <th scope="col">Class</th>
+                <th scope="col" className="cell-number">
+                  Flags
+                </th>
+                <th scope="col" className="cell-number">
+                  Age
+                </th>
+                <th scope="col">Due</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((row) => (
+                <Row key={row.id} row={row} now={now} hasTick={view === 'open'} />
+              ))}
+            </tbody>
+          </Table>
+          {view === 'open' && items.length > 1 && (
+            <p className="mt-4">
+              <Button isSmall>Decide the ticked ones alike</Button>
+            </p>
+          )}
+        </Form>
+      )}
+      <p className="mt-4 text-small text-ink-2">Cases about yourself, or in which your organisation has a side, are not shown here.</p>
+      <Pager older={next && paths.cases({ view, cursor: next })} olderText="More" label="More cases" />
+    </Page>
+  )
+}
+
+function Views({ view, counts }: Pick<Props, 'view' | 'counts'>) {
+  return (
+    <nav aria-label="Views of the cases">
+      <ul className="flex flex-wrap gap-x-6">
+        {caseViews.map((one) => (
+          <li key={one}>
+            <Link
+              to={paths.cases({ view: one === 'open' ? null : one })}
+              aria-current={one === view ? 'page' : undefined}
+              className={`inline-flex min-h-10 items-center gap-1.5 border-b-3 no-underline ${
+                one === view ? 'border-accent font-strong text-ink' : 'border-transparent text-ink-2 hover:text-accent'
+              }`}
+            >
+              {caseViewNames[one]} <b>{counts[one] < countedAtMost ? counts[one] : '1,000+'}</b>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean }) {
+  const isOver = row.state === 'decided' || row.state === 'closed'
+  return (
+    <tr className="relative hover:bg-well">
+      {hasTick && (
+        <td className="relative z-10 w-10">
+          {row.hazard !== 'H4' && row.holder === null && (
+            <input
+              type="checkbox"
+              name="case"
+              value={row.id}
+              aria-label={`Tick ${subjectNames[row.subjectType]}, ${row.clause}`}
+              className="tick"
+            />
+          )}
+        </td>
+      )}
+      <th scope="row" className="max-sm:basis-full">
+        <Link to={paths.casePage(row.id)} className="text-ink no-underline after:absolute after:inset-0">
+          {subjectNames[row.subjectType]}, {row.clause}
+        </Link>
+        <small className="block text-micro font-normal text-ink-2">
+          {[row.isIllegal && 'said to be illegal', row.isBrigade && 'many new accounts at once', row.isMine ? 'claimed by you' : row.holder]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
+      </th>
+      <td>
+        <CaseState state={row.state} />
+      </td>
+      <td>
+        <Severity severity={row.severity} />
+      </td>
+      <td>{row.hazard ? <Hazard hazard={row.hazard} /> : <span className="text-ink-3 max-sm:hidden">–</span>}</td>
+      <td className="cell-number" data-label="flags">
+        {row.flags}
+      </td>
+      <td className="cell-number">{shortSpan(now.getTime() - row.openedAt.getTime())}</td>
+      <td>
+        {!isOver && (
+          <DueRule due={row.dueAt} isLate={row.isLate} now={now} days={(row.dueAt.getTime() - row.openedAt.getTime()) / 86_400_000} />
+        )}
+      </td>
+    </tr>
+  )
+}
+
+const emptyTitles: Record<CaseView, string> = {
+  open: 'Nothing waits for a decision',
+  mine: 'You hold no case',
+  second: 'Nothing waits for a second person',
+  waiting: 'No case is put away or blocked',
+  decided: 'Nothing is decided yet',
+}

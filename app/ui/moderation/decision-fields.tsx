@@ -1,0 +1,138 @@
+import { contentChoices, foundOutcomes, measureNames, outcomeNames } from '#domain/moderation/model'
+import { ladder, type SanctionKind, sanctionKinds } from '#domain/sanctions/model'
+import { hazardNames } from '#domain/triage/model'
+import { capabilities } from '#kernel/actor'
+import { CheckboxGroup } from '#ui/parts/checkbox-group'
+import { RadioGroup } from '#ui/parts/radio-group'
+import { SelectField } from '#ui/parts/select-field'
+import { TextArea } from '#ui/parts/text-area'
+import { TextField } from '#ui/parts/text-field'
+import { chosenIn, type Refused, shownIn } from './refused.ts'
+
+type Props = {
+  clauses: { code: string; title: string }[]
+  flagged: string[]
+  suggestion: string | null
+  hasAccount: boolean
+  refused?: Refused
+}
+
+/** Everything a decision says: what was found, under which rules, why, and what is done. */
+export function DecisionFields({ clauses, flagged, suggestion, hasAccount, refused }: Props) {
+  const errors = refused?.errors ?? {}
+  return (
+    <>
+      <RadioGroup
+        name="outcome"
+        label="What did you find?"
+        choices={foundOutcomes.map((value) => ({ value, label: outcomeNames[value] }))}
+        defaultValue={shownIn(refused, 'outcome') || undefined}
+        error={errors.outcome}
+      />
+      <CheckboxGroup
+        name="clauses"
+        label="Rules you cite"
+        hint="Of one policy, as they stood when it was written. Only the gravest counts."
+        choices={clauses.map(({ code, title }) => ({ value: code, label: `${title} (${code})` }))}
+        defaultValues={chosenIn(refused, 'clauses', flagged)}
+        error={errors.clauses}
+      />
+      <TextArea
+        name="facts"
+        label="Facts"
+        hint="What happened, so that a stranger understands it."
+        rows={4}
+        defaultValue={shownIn(refused, 'facts')}
+        error={errors.facts}
+      />
+      <TextArea
+        name="reasons"
+        label="Reasons"
+        hint="At least 40 characters, in your own words. The person concerned reads them."
+        rows={6}
+        defaultValue={shownIn(refused, 'reasons')}
+        error={errors.reasons}
+      />
+      <ContentFields refused={refused} />
+      {hasAccount && <AccountFields suggestion={suggestion} refused={refused} />}
+    </>
+  )
+}
+
+function ContentFields({ refused }: { refused?: Refused }) {
+  const errors = refused?.errors ?? {}
+  return (
+    <fieldset className="flex flex-col gap-5 border-t border-rule pt-5">
+      <legend className="text-h3">What is done to it</legend>
+      <SelectField
+        name="content"
+        label="Measure"
+        isOptional
+        placeholder="Nothing"
+        choices={contentChoices.map((value) => ({ value, label: measureNames[value] }))}
+        defaultValue={shownIn(refused, 'content')}
+        error={errors.content}
+      />
+      <SelectField
+        name="hazard"
+        label="Hazard class"
+        hint="Where its label is wrong."
+        isOptional
+        placeholder="As it is"
+        choices={(['H0', 'H1', 'H2', 'H3'] as const).map((value) => ({ value, label: hazardNames[value] }))}
+        defaultValue={shownIn(refused, 'hazard')}
+        error={errors.hazard}
+      />
+      <TextField
+        name="topic"
+        label="Warning"
+        hint="What a reader is warned of, in a few words."
+        isOptional
+        defaultValue={shownIn(refused, 'topic')}
+        error={errors.topic}
+      />
+    </fieldset>
+  )
+}
+
+function AccountFields({ suggestion, refused }: Pick<Props, 'suggestion' | 'refused'>) {
+  const errors = refused?.errors ?? {}
+  return (
+    <fieldset className="flex flex-col gap-5 border-t border-rule pt-5">
+      <legend className="text-h3">What is done to the account</legend>
+      {suggestion && <p className="text-small text-ink-2">{suggestion}</p>}
+      <SelectField
+        name="account"
+        label="Sanction"
+        isOptional
+        placeholder="None"
+        choices={sanctionKinds.map((value) => ({ value, label: nameOf(value) }))}
+        defaultValue={shownIn(refused, 'account')}
+        error={errors.account}
+      />
+      <TextField
+        name="days"
+        label="Days"
+        hint="Where it has an end. A note, a warning and a ban have none."
+        isOptional
+        inputMode="numeric"
+        defaultValue={shownIn(refused, 'days')}
+        error={errors.days}
+      />
+      <CheckboxGroup
+        name="capabilities"
+        label="What a limit takes away"
+        isOptional
+        isRow
+        choices={capabilities.map((value) => ({ value, label: value.replace('_', ' ') }))}
+        defaultValues={chosenIn(refused, 'capabilities')}
+        error={errors.capabilities}
+      />
+    </fieldset>
+  )
+}
+
+function nameOf(kind: SanctionKind): string {
+  const { name, days } = ladder[kind]
+  return days ? `${name}, ${days.least} to ${days.most} days` : name
+}

@@ -1,0 +1,62 @@
+import { Form, Link } from '@remix-run/react'
+import type { CasePage } from '#domain/moderation'
+import { subjectNames } from '#domain/moderation/model'
+import { paths } from '#kernel/paths'
+import { Page } from '#ui/layout/page'
+import { Button } from '#ui/parts/button'
+import { FormErrors } from '#ui/parts/form-errors'
+import { Moment } from '#ui/parts/moment'
+import { Notice } from '#ui/parts/notice'
+import { PageHead } from '#ui/parts/page-head'
+import { DecisionFields } from './decision-fields.tsx'
+import { type Refused, shownIn } from './refused.ts'
+
+type Props = { shown: CasePage; refused?: Refused }
+
+/** The form of a decision. It belongs to one claim: where that has ended, what was typed stays, and the case is claimed again. */
+export function DecisionPage({ shown, refused }: Props) {
+  const { id, subjectType, clause, clauses, lease, author, claims, suggestion } = shown
+  const title = 'Decide the case'
+  return (
+    <Page>
+      <PageHead
+        title={title}
+        crumbs={[
+          { name: 'Cases', to: paths.cases() },
+          { name: `${subjectNames[subjectType]}, ${clause}`, to: paths.casePage(id) },
+          { name: title },
+        ]}
+        lede="Whom it concerns gets your words as a statement of reasons, and can appeal."
+      />
+      {lease ? (
+        <p className="mb-6 text-small text-ink-2">
+          The case is yours until <Moment at={lease.until} as="time" />.
+        </p>
+      ) : (
+        <Notice tone="caution" className="mb-6 max-w-form">
+          You do not hold this case now. <Link to={paths.casePage(id)}>Claim it</Link> in another tab, then send this form again.
+        </Notice>
+      )}
+      <Form method="post" action={paths.decision(id)} className="flex max-w-form flex-col gap-7">
+        <FormErrors errors={refused?.errors} />
+        <input type="hidden" name="token" value={tokenOf(refused, lease?.token)} />
+        <DecisionFields
+          clauses={clauses}
+          flagged={[...new Set(claims.map((claim) => claim.clause))]}
+          suggestion={suggestion}
+          hasAccount={author !== null}
+          refused={refused}
+        />
+        <div className="flex flex-wrap items-center gap-6">
+          <Button id="form" kind="filled">
+            Decide
+          </Button>
+          <Link to={paths.casePage(id)}>Back</Link>
+        </div>
+      </Form>
+    </Page>
+  )
+}
+
+/** After a refusal for an ended claim the form takes the claim that holds now, so that sending it again is one click. */
+const tokenOf = (refused: Refused | undefined, token: string | undefined) => token ?? shownIn(refused, 'token')
