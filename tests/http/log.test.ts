@@ -104,10 +104,10 @@ test('E14: an admin reads a private report only with a reason, for an hour, and 
   place.pass(1 / 12)
   const later = await visit(place, report, `/reports/${id}`, sent)
 
-  expect(closed).toMatchObject({ status: 403, data: { shown: null } })
+  expect(closed).toMatchObject({ status: 403, data: { closed: { reportId: id } } })
   expect(short).toMatchObject({ status: 422, data: { typed: { reason: 'Because' } } })
   expect(opened).toMatchObject({ status: 302, location: `/reports/${id}` })
-  expect(shown).toMatchObject({ status: 200, data: { shown: { report: { id }, may: { judge: false, comment: false } } } })
+  expect(shown).toMatchObject({ status: 200, data: { report: { id }, may: { judge: false, comment: false } } })
   expect(later.status).toBe(403)
   expect(await recorded(place, 'opening.made')).toMatchObject([{ actorId: 'usr_root', details: { subjectId: id } }])
 })

@@ -7,15 +7,17 @@ import { isFactorFresh } from '#kernel/fresh-factor.server'
 import { OpeningPage } from '#ui/log/opening-page'
 import { ReportPage } from '#ui/reports/report-page'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.shown?.report.title || 'A report'} · Counterweight` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${(data && 'report' in data && data.report.title) || 'A report'} · Counterweight` },
+]
 
 export const loader = member(async (visit) => {
   const reportId = visit.param('reportId')
-  if (await asksForReason(visit.ctx, reportId)) return data({ shown: null, reportId, isFresh: isFactorFresh(visit.ctx) }, { status: 403 })
-  return data({ shown: await showReport(visit), reportId, isFresh: true })
+  if (await asksForReason(visit.ctx, reportId)) return data({ closed: { reportId, isFresh: isFactorFresh(visit.ctx) } }, { status: 403 })
+  return showReport(visit)
 })
 
 export default function Report() {
-  const { shown, reportId, isFresh } = useLoaderData<typeof loader>()
-  return shown ? <ReportPage {...shown} /> : <OpeningPage reportId={reportId} isFresh={isFresh} />
+  const loaded = useLoaderData<typeof loader>()
+  return 'closed' in loaded ? <OpeningPage {...loaded.closed} /> : <ReportPage {...loaded} />
 }
