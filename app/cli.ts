@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 import { open } from '#db/open.server'
 import { createPerson, grantRole, proposeFactorReset, revokeRole } from '#domain/accounts'
 import { addMember, addSystem, createOrganisation, importSystems, readSystemsFile } from '#domain/systems'
+import { getTransparency } from '#domain/transparency'
+import { statsOf } from '#http/transparency.server'
 import type { House } from '#http/visit.server'
 import { runDue } from '#jobs/run.server'
 import { type Ctx, systemContext } from '#kernel/context.server'
@@ -69,11 +71,13 @@ const commands: Record<string, Command> = {
     needs: [],
     run: async ({ ctx, words }) => importSystems(ctx, readSystemsFile(await readFile(words[0] ?? wrong('Name the file.'), 'utf8'))),
   },
-  verify: {
-    usage: '[--checkpoints FILE]',
+  stats: {
+    usage: '[--month YYYY-MM]',
     needs: [],
-    run: async ({ house, values }) => verifyHouse(house, values.checkpoints ? text(values.checkpoints) : null),
+    run: async ({ ctx: { store, now }, values }) =>
+      statsOf(await getTransparency(store.read, now, values.month ? text(values.month) : null), values.json === true),
   },
+  verify: { usage: '[--checkpoints FILE]', needs: [], run: async ({ house, values }) => verifyHouse(house, values.checkpoints) },
   'jobs run-due': {
     usage: '[--now ISO]',
     needs: [],
@@ -146,14 +150,13 @@ function placeOf({ DATABASE_URL, DATA_DIR }: Environment) {
 
 function read(args: string[]) {
   try {
-    const string = { type: 'string' } as const
-    const boolean = { type: 'boolean' } as const
-    const names = ['handle', 'email', 'role', 'scope', 'slug', 'name', 'org', 'system', 'now', 'reason', 'checkpoints']
+    const names = ['handle', 'email', 'role', 'scope', 'slug', 'name', 'org', 'system', 'now', 'reason', 'month', 'checkpoints']
     const flags = ['json', 'help', 'password-stdin', 'with-keys']
-    const options = {
-      ...Object.fromEntries(names.map((name) => [name, string])),
-      ...Object.fromEntries(flags.map((name) => [name, boolean])),
+    const kinds = {
+      ...Object.fromEntries(names.map((name) => [name, 'string'])),
+      ...Object.fromEntries(flags.map((name) => [name, 'boolean'])),
     }
+    const options = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type: type as 'string' | 'boolean' }]))
     return parseArgs({ args, options, allowPositionals: true }) as { values: Given['values']; positionals: string[] }
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`)

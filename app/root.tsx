@@ -67,10 +67,10 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const isAnswer = isRouteErrorResponse(error)
-  const sentence = isAnswer ? (error.data as { sentence?: string } | null)?.sentence : undefined
+  const said = isAnswer ? (error.data as { sentence?: string; needs?: string } | null) : null
   return (
     <Frame>
-      <Trouble status={isAnswer ? error.status : 500} sentence={sentence ?? null} />
+      <Trouble status={isAnswer ? error.status : 500} sentence={said?.sentence ?? null} needs={said?.needs} />
     </Frame>
   )
 }

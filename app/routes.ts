@@ -27,8 +27,21 @@ export default [
   // policies
   route('policies', 'routes/policies/policies.tsx'),
   route('policies/acceptances', 'routes/policies/acceptances.tsx'),
+  route('policies/declination', 'routes/policies/declination.tsx'),
   route('policies/:policy', 'routes/policies/policy.tsx'),
+  route('policies/:policy/diff', 'routes/policies/difference.tsx'),
+  route('policies/:policy/versions.json', 'routes/policies/versions.ts'),
   route('policies/:policy/:version', 'routes/policies/policy-version.tsx'),
+  route('policies/:policy/:version/text.json', 'routes/policies/text.ts'),
+  route('admin/policies', 'routes/policies/preparations.tsx'),
+  route('admin/policies/drafts', 'routes/policies/drafts.tsx'),
+  route('admin/policies/:versionId', 'routes/policies/preparation.tsx'),
+  route('admin/policies/:versionId/wording', 'routes/policies/wording.tsx'),
+  route('admin/policies/:versionId/clause', 'routes/policies/clause.tsx'),
+  route('admin/policies/:versionId/clause-removal', 'routes/policies/clause-removal.tsx'),
+  route('admin/policies/:versionId/approval', 'routes/policies/approval.tsx'),
+  route('admin/policies/:versionId/schedule', 'routes/policies/schedule.tsx'),
+  route('admin/policies/:versionId/withdrawal', 'routes/policies/withdrawal.tsx'),
 
   // systems
   route('systems', 'routes/systems/systems.tsx'),
@@ -89,6 +102,10 @@ export default [
   route('issues/:publicId/releases', 'routes/issues/releases.tsx'),
   route('owners/:organisation', 'routes/owners/organisation.tsx'),
 
+  // transparency
+  route('transparency', 'routes/transparency/transparency.tsx'),
+  route('transparency/figures.csv', 'routes/transparency/figures-csv.ts'),
+  route('transparency/figures.json', 'routes/transparency/figures-json.ts'),
   // moderation
   route('flags', 'routes/moderation/my-flags.tsx'),
   route('flags/new', 'routes/moderation/new-flag.tsx'),
@@ -133,11 +150,11 @@ export default [
   // the operator's pages
   route('checkpoints', 'routes/log/checkpoints.tsx'),
   route('checkpoints.jsonl', 'routes/log/checkpoint-lines.ts'),
-  route('admin', 'routes/operator/admin.tsx'),
   route('admin/log', 'routes/log/log.tsx'),
   route('admin/log/verifications', 'routes/log/verifications.ts'),
   route('admin/factors', 'routes/accounts/factor-resets.tsx'),
   route('admin/factors/:resetId/approval', 'routes/accounts/factor-approval.ts'),
+  route('admin', 'routes/operator/admin.tsx'),
   route('admin/parts', 'routes/operator/parts.tsx'),
   route('admin/mail', 'routes/operator/mail.tsx'),
   route('privacy', 'routes/operator/privacy.tsx'),

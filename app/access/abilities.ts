@@ -11,12 +11,18 @@ export const abilities = {
   'factor.approve_reset': (actor: Actor, reset: { personId: string; proposedBy: string | null }) =>
     (is(actor, 'admin') || is(actor, 'moderator')) && actor.id !== reset.personId && actor.id !== reset.proposedBy,
   'factor.read_resets': (actor: Actor) => is(actor, 'admin') || is(actor, 'moderator'),
-  'admin.enter': (actor: Actor) => is(actor, 'admin'),
   'parts.see': (actor: Actor) => is(actor, 'admin'),
   'mail.read': (actor: Actor) => is(actor, 'admin'),
   'log.verify': (actor: Actor) => is(actor, 'admin') || isSystem(actor),
   /** With a reason, which is logged. */
   'private.open': (actor: Actor) => is(actor, 'admin'),
+
+  // policies
+  'policy.prepare': (actor: Actor) => keepsRules(actor),
+  'policy.edit': (actor: Actor, version: { draftedBy: string }) => keepsRules(actor) && actor.id === version.draftedBy,
+  'policy.approve': (actor: Actor, version: { draftedBy: string }) => keepsRules(actor) && actor.id !== version.draftedBy,
+  'policy.schedule': (actor: Actor) => keepsRules(actor),
+  'policy.withdraw': (actor: Actor) => keepsRules(actor),
 
   // systems
   'system.read': (actor: Actor, system: { state: string; suggestedBy: string | null }) =>
@@ -91,17 +97,42 @@ export type Matter = { involvedIds: readonly string[]; organisationIds: readonly
 export type Ability = keyof typeof abilities
 type SubjectOf<A extends Ability> = Parameters<(typeof abilities)[A]> extends [Actor, infer Subject] ? [subject: Subject] : []
 
+/** What stays open to who has not accepted the policies in force, or declined them: reading, one's account, and what nobody else sees. */
+const withoutPolicies: ReadonlySet<string> = new Set<Ability>([
+  'account.use',
+  'parts.see',
+  'mail.read',
+  'system.read',
+  'organisation.enter',
+  'queue.read',
+  'suggestion.list',
+  'report.edit',
+  'report.withdraw',
+  'flag.retract',
+  'notice.send',
+  'case.read',
+  'statement.read',
+  'appeal.file',
+  'appeal.read',
+  'appeals.read',
+])
+const isKeptOut = (actor: Actor, ability: Ability) => isPerson(actor) && !actor.hasAcceptedPolicies && !withoutPolicies.has(ability)
+
 /** Whether the rule allows it; for loaders, which send answers to the page, never the fields a rule judges by. */
 export function can<A extends Ability>(actor: Actor, ability: A, ...subject: SubjectOf<A>): boolean {
+  if (isKeptOut(actor, ability)) return false
   const rule = abilities[ability] as (actor: Actor, ...subject: SubjectOf<A>) => boolean
   return rule(actor, ...subject)
 }
 
 /** Refuses (403) where the rule says no; for commands, inside their transaction. */
 export function authorize<A extends Ability>(actor: Actor, ability: A, ...subject: SubjectOf<A>): Actor {
-  if (!can(actor, ability, ...subject)) throw new Refused('forbidden', refusalOf(actor, ability))
-  return actor
+  if (can(actor, ability, ...subject)) return actor
+  if (isKeptOut(actor, ability)) throw new Refused('forbidden', notAccepted, undefined, 'policies')
+  throw new Refused('forbidden', refusalOf(actor, ability))
 }
+
+const notAccepted = 'Not allowed before you accept both policies in force. Read them, accept, then go back and send it again.'
 
 /** Which capability an ability stands on; a limit that names it refuses with its own sentence. */
 const takes: Partial<Record<Ability, Capability>> = {
@@ -120,13 +151,13 @@ function refusalOf(actor: Actor, ability: Ability): string {
   }
   const limit = actor.sanctions.find(({ capabilities }) => capabilities.some((capability) => capability === takes[ability]))
   if (limit) return `Not allowed. ${sanctionSentence(limit)}`
-  if (actor.kind === 'person' && !actor.hasAcceptedPolicies) return 'Not allowed before you accept both policies in force.'
   return 'Not allowed: your account may not do this here.'
 }
 
 const isPerson = (actor: Actor) => actor.kind === 'person'
 const isSystem = (actor: Actor) => actor.kind === 'system'
 const is = (actor: Actor, role: Role) => isPerson(actor) && actor.roles.includes(role)
+const keepsRules = (actor: Actor) => is(actor, 'moderator') || is(actor, 'admin')
 const isOwn = (actor: Actor, thing: { authorId: string }) => isPerson(actor) && actor.id === thing.authorId
 
 /** In good standing: confirmed, both policies accepted, and the capability not taken away. */

@@ -94,9 +94,9 @@ async function noteRefusal(ctx: Ctx, request: Request, { message }: Refused): Pr
   await recordRefusal(ctx, { method: request.method, path: new URL(request.url).pathname, sentence: message })
 }
 
-function toAnswer({ reason, message, retryAfterSeconds }: Refused) {
+function toAnswer({ reason, message, retryAfterSeconds, needs }: Refused) {
   const headers = retryAfterSeconds === undefined ? undefined : { 'Retry-After': String(retryAfterSeconds) }
-  return data({ sentence: message }, { status: statusOf[reason], headers })
+  return data({ sentence: message, ...(needs && { needs }) }, { status: statusOf[reason], headers })
 }
 
 function missing(name: string): never {

@@ -26,7 +26,7 @@ export async function showHome(ctx: Ctx) {
       system: { slug: systemSlug, name: systemName },
       silence: silence(notifiedAt, answeredAt, ctx.now),
     })),
-    policies: (await policiesInForce(read)).map(({ policy, title, summary, version, effectiveAt }) => ({
+    policies: (await policiesInForce(read, ctx.now)).map(({ policy, title, summary, version, effectiveAt }) => ({
       slug: policy,
       title,
       summary,

@@ -26,7 +26,7 @@ export async function keepTyped(ctx: Ctx, house: House, request: Request): Promi
       'You are signed out, and this form could not be read. Go back, sign in in another tab, and send it again.',
     )
   })
-  await keepForm(house.store, { id: sha256(secret), path, typed: toTyped(fields), at: ctx.now })
+  await keepForm(house.store, { id: sha256(secret), path, typed: { ...toTyped(fields) }, at: ctx.now })
   const secure = house.settings.isSecure ? '; Secure' : ''
   const cookie = `${cookieName}=${secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400${secure}`
   return redirect(paths.signIn(path), { headers: { 'Set-Cookie': cookie } })

@@ -11,6 +11,8 @@ export const keptPages: Readonly<Record<string, readonly string[]>> = {
   '/policies': [],
   '/policies/:policy': [],
   '/policies/:policy/:version': [],
+  '/policies/:policy/diff': ['from', 'to'],
+  '/transparency': ['month'],
 }
 
 const longestAddress = 300

@@ -11,6 +11,7 @@ export async function shellOf({ actor, store }: Ctx, house: House) {
     isReviewer: actor.roles.includes('appeal-reviewer'),
     isAdmin: actor.roles.includes('admin'),
     awaitsFactor: actor.awaitsFactor ?? false,
+    isAskedForPolicies: !actor.hasAcceptedPolicies,
     organisations: actor.memberships.map(({ slug, name }) => ({ slug, name })),
     unread: await countUnread(store.read, actor.id),
     sanction: sanctionOf(actor),

@@ -1,8 +1,10 @@
 import { escalateAppeal } from '#domain/appeals'
 import { lapseIssues } from '#domain/issues'
 import { endMachineLimit, expireNotice, freeCase, tellOverdue, wakeCase } from '#domain/moderation'
+import { enactDue } from '#domain/policies'
 import { lapseUnanswered } from '#domain/reports'
 import { tidySanction } from '#domain/sanctions'
+import { freezeDue } from '#domain/transparency'
 import { sweepBuckets } from '#kernel/buckets.server'
 import { systemContext } from '#kernel/context.server'
 import { sweepKeptForms } from '#kernel/kept-forms.server'
@@ -12,6 +14,7 @@ import type { Task } from './run.server.ts'
 export const clock: Task = async ({ store }, now) => {
   const ctx = systemContext({ store, now })
   return (
+    (await enactDue(ctx)) ||
     (await lapseUnanswered(ctx)) ||
     (await lapseIssues(ctx)) ||
     (await tidySanction(ctx)) ||
@@ -21,6 +24,7 @@ export const clock: Task = async ({ store }, now) => {
     (await expireNotice(ctx)) ||
     (await endMachineLimit(ctx)) ||
     (await escalateAppeal(ctx)) ||
+    (await freezeDue(ctx)) ||
     (await sweepBuckets(store, now)) ||
     (await sweepKeptForms(store, now))
   )

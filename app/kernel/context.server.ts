@@ -2,9 +2,9 @@ import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Db, Store } from '#db/open.server'
 import { people, roleGrants, secondFactors } from '#db/schema/accounts'
 import { openings } from '#db/schema/log'
-import { policyAcceptances, policyVersions } from '#db/schema/policies'
 import { organisationMembers, organisations } from '#db/schema/systems'
 import { type Actor, system, visitor } from './actor.ts'
+import { hasAcceptedPolicies } from './consent.server.ts'
 import { Refused } from './refused.ts'
 import { readStanding } from './standing.server.ts'
 
@@ -64,7 +64,7 @@ export async function loadActor(db: Db, personId: string, now: Date, waivesFacto
     roles: held,
     memberships: awaitsFactor ? memberships.map((membership) => ({ ...membership, role: 'owner' as const })) : memberships,
     isConfirmed: person.confirmedAt !== null,
-    hasAcceptedPolicies: await acceptsAllInForce(db, personId),
+    hasAcceptedPolicies: await hasAcceptedPolicies(db, personId, now),
     withheld: standing.withheld,
     standing: standing.standing,
     sanctions: standing.sanctions,
@@ -85,21 +85,4 @@ async function openedBy(db: Db, personId: string, now: Date): Promise<string[]> 
     .where(and(eq(openings.personId, personId), gt(openings.expiresAt, now)))
     .limit(100)
   return rows.map(({ id }) => id)
-}
-
-async function acceptsAllInForce(db: Db, personId: string): Promise<boolean> {
-  const waiting = await db
-    .select({ id: policyVersions.id })
-    .from(policyVersions)
-    .leftJoin(
-      policyAcceptances,
-      and(
-        eq(policyAcceptances.versionId, policyVersions.id),
-        eq(policyAcceptances.personId, personId),
-        eq(policyAcceptances.decision, 'accepted'),
-      ),
-    )
-    .where(and(eq(policyVersions.state, 'in_force'), isNull(policyAcceptances.id)))
-    .limit(1)
-  return waiting.length === 0
 }

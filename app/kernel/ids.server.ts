@@ -12,6 +12,7 @@ type Prefix =
   | 'ana'
   | 'iss'
   | 'evt'
+  | 'err'
   | 'ver'
   | 'cla'
   | 'acc'

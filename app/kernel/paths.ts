@@ -32,9 +32,22 @@ export const paths = {
   policies: () => '/policies',
   policy: (policy: string) => `/policies/${policy}`,
   policyVersion: (policy: string, version: string) => `/policies/${policy}/${version}`,
+  policyDifference: (policy: string, versions: { from?: string; to?: string } = {}) => search(`/policies/${policy}/diff`, versions),
+  policyVersions: (policy: string) => `/policies/${policy}/versions.json`,
+  policyText: (policy: string, version: string) => `/policies/${policy}/${version}/text.json`,
   clause: (policy: string, code: string) => `/policies/${policy}#${code}`,
   policyClause: (policy: string, version: string, code: string) => `/policies/${policy}/${version}#${code}`,
   acceptances: () => '/policies/acceptances',
+  declination: () => '/policies/declination',
+  adminPolicies: () => '/admin/policies',
+  policyDrafts: () => '/admin/policies/drafts',
+  adminPolicy: (id: string) => `/admin/policies/${id}`,
+  policyWording: (id: string) => `/admin/policies/${id}/wording`,
+  draftClause: (id: string, code?: string) => search(`/admin/policies/${id}/clause`, { code }),
+  policyClauseRemoval: (id: string) => `/admin/policies/${id}/clause-removal`,
+  policyApproval: (id: string) => `/admin/policies/${id}/approval`,
+  policySchedule: (id: string) => `/admin/policies/${id}/schedule`,
+  policyWithdrawal: (id: string) => `/admin/policies/${id}/withdrawal`,
 
   // systems
   systems: (query: Record<string, string | null | undefined> = {}) => search('/systems', query),
@@ -117,6 +130,10 @@ export const paths = {
   standing: () => '/standing',
   statement: (reference: string) => `/statements/${reference}`,
 
+  // transparency
+  transparency: (month?: string) => search('/transparency', { month }),
+  transparencyCsv: (month: string) => search('/transparency/figures.csv', { month }),
+  transparencyJson: (month: string) => search('/transparency/figures.json', { month }),
   // appeals
   appeals: () => '/appeals',
   appeal: (id: string) => `/appeals/${id}`,

@@ -6,6 +6,8 @@ export class Refused extends Error {
     readonly reason: Reason,
     sentence: string,
     readonly retryAfterSeconds?: number,
+    /** What would mend it, for a program or a page to lead there. */
+    readonly needs?: 'policies',
   ) {
     super(sentence)
     this.name = 'Refused'

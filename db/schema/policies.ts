@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, count, index, moment, primaryKey, table, text, uniqueIndex, yes } from '#db/columns'
-import { acceptanceDecisions, clauseSeverities, policySlugs, policyVersionStates, rungs } from '#domain/policies/model'
+import { acceptanceDecisions, changeKinds, clauseSeverities, policySlugs, policyVersionStates, rungs } from '#domain/policies/model'
 import { people } from './accounts.ts'
 
 /** One version of one of the two policies. Its text never changes once it is approved. */
@@ -31,7 +31,40 @@ export const policyVersions = table(
     uniqueIndex('one_version_an_instant').on(t.policy, t.effectiveAt).where(sql`${t.state} in ('scheduled', 'in_force', 'superseded')`),
     uniqueIndex('one_of_each_version').on(t.policy, t.version),
     uniqueIndex('one_in_force_a_policy').on(t.policy).where(sql`${t.state} = 'in_force'`),
+    uniqueIndex('one_in_preparation_a_policy').on(t.policy).where(sql`${t.state} in ('draft', 'approved')`),
     check('in_force_since_a_date', sql`${t.state} <> 'in_force' or ${t.effectiveAt} is not null`),
+  ],
+)
+
+/** How a version came to be: who drafted it from which, and which two others approved it. What an install starts with has none. */
+export const policyPreparations = table(
+  'policy_preparations',
+  {
+    versionId: text()
+      .primaryKey()
+      .references(() => policyVersions.id),
+    baseVersionId: text()
+      .notNull()
+      .references(() => policyVersions.id),
+    change: text({ enum: changeKinds }).notNull(),
+    /** Counts every save; an approval names the one that was read, and a save after it needs new approvals. */
+    revision: count().notNull(),
+    draftedBy: text()
+      .notNull()
+      .references(() => people.id),
+    draftedAt: moment().notNull(),
+    savedAt: moment().notNull(),
+    firstApproverId: text().references(() => people.id),
+    firstApprovedAt: moment(),
+    secondApproverId: text().references(() => people.id),
+    secondApprovedAt: moment(),
+  },
+  (t) => [
+    check('nobody_approves_their_own_draft', sql`${t.firstApproverId} <> ${t.draftedBy} and ${t.secondApproverId} <> ${t.draftedBy}`),
+    check(
+      'two_different_people_approve',
+      sql`${t.secondApproverId} is null or (${t.firstApproverId} is not null and ${t.firstApproverId} <> ${t.secondApproverId})`,
+    ),
   ],
 )
 

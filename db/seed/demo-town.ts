@@ -44,7 +44,7 @@ async function settlePeople(town: Town): Promise<void> {
   const { store } = town.house
   const now = ago(town, 200)
   const ctx = systemContext({ store, now })
-  const hashes = (await policiesInForce(store.read)).map(({ textHash }) => textHash)
+  const hashes = (await policiesInForce(store.read, now)).map(({ textHash }) => textHash)
   for (const handle of members) {
     const email = `${handle}@demo.example`
     const id = `usr_${handle}`

@@ -14,7 +14,7 @@ const [file = '', handle = '', by = ''] = process.argv.slice(2)
 const store = openSqlite(file)
 const now = new Date()
 const ctx = await personContext({ store, now }, (await findPerson(store.read, by)).id)
-const [conduct] = await policiesInForce(store.read)
+const [conduct] = await policiesInForce(store.read, now)
 const clauses = ['COC-2.5']
 const endsAt = endAfter('suspension', now, 14)
 

@@ -286,7 +286,7 @@ export const routeTable: Record<string, Line | Line[]> = {
   '/admin/log/verifications': { door: 'member', get: 'all', gives: 302, post: 'log.verify', form: {} },
 
   // the operator's pages
-  '/admin': { door: 'member', get: 'admin.enter' },
+  '/admin': { door: 'member', on: 'staffDesk', get: 'all' },
   '/admin/factors': {
     door: 'member',
     on: 'ada',

@@ -52,6 +52,7 @@ export function thingsOf(ids: Ids) {
     institute: organisation(),
     statement: statement(ids.statement, { personId: castMembers.gwen.id }),
     ada: everybodys({ handle: 'ada' }),
+    staffDesk: { ...everybodys({}), isSeenBy: (actor: Actor) => isModerator(actor) || actor.roles.includes('admin') },
     noReset: everybodys({ resetId: 'never-proposed' }),
     conduct: everybodys({ policy: 'code-of-conduct' }),
     conductVersion: everybodys({ policy: 'code-of-conduct', version: '1.0.0' }),

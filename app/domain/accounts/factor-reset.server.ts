@@ -26,7 +26,7 @@ export function proposeFactorReset(
     const made = await tx.insert(factorResets).values(row).onConflictDoNothing().returning({ id: factorResets.id })
     if (made.length === 0) throw new Refused('conflict', 'A reset for this person waits to be approved already.')
     await record(tx, ctx, accountEvents.resetProposed, person.id, { reason })
-    return { handle: person.handle, waitsFor: 'a second person, under Administration, Second factors' }
+    return { handle: person.handle, waitsFor: 'a second person, under Staff pages, Second factors' }
   })
 }
 

@@ -8,7 +8,6 @@ export { wrongCode } from './codes.server.ts'
 export { accountEvents } from './events.server.ts'
 export { approveFactorReset, listFactorResets, proposeFactorReset } from './factor-reset.server.ts'
 export {
-  acceptanceInput,
   codeInput,
   demoInput,
   factorInput,

@@ -56,6 +56,5 @@ export const factorResetInput = z.strictObject({
     .max(1000, 'Shorten this to 1,000 characters.'),
 })
 export const sessionInput = z.strictObject({ session: z.string().max(100) })
-export const acceptanceInput = z.strictObject({ accept: accepted, text_hash: textHashes })
 export const demoInput = z.strictObject({ handle: z.string().max(30) })
 export const profileInput = z.strictObject({ about: z.string().trim().max(1000, 'Shorten this to 1,000 characters.').default('') })

@@ -28,7 +28,7 @@ export async function signUp(ctx: Ctx, input: SignUp, place: Place): Promise<Joi
     if (await isTaken(tx, input.handle))
       return { ok: false, errors: { handle: 'This handle, or one that looks like it, is taken. Choose another one.' } }
     // Before the address is looked up: what is wrong with the form must not depend on whether there is an account.
-    await requireTextsInForce(tx, input.text_hash)
+    await requireTextsInForce(tx, ctx.now, input.text_hash)
     if (await tellOwnerOf(tx, ctx, input.email, place)) return { ok: true }
 
     const id = await insertPerson(tx, ctx, { ...input, passwordHash, isConfirmed: place.waivesConfirmation })

@@ -9,6 +9,7 @@ import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
 import type { sanctionEvents } from '#domain/sanctions'
 import type { systemEvents } from '#domain/systems'
+import type { transparencyEvents } from '#domain/transparency'
 import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
@@ -19,6 +20,7 @@ import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from '
 import type { notificationEvents } from './events.server.ts'
 import { groundAudience } from './ground-audience.server.ts'
 import { moderationAudience } from './moderation-audience.server.ts'
+import { policyAudience } from './policy-audience.server.ts'
 import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from './telling.server.ts'
 
 export type { Audience, Sealed, Telling, TypeOf } from './telling.server.ts'
@@ -36,6 +38,7 @@ type EventType =
   | TypeOf<typeof reportEvents>
   | TypeOf<typeof sanctionEvents>
   | TypeOf<typeof systemEvents>
+  | TypeOf<typeof transparencyEvents>
   | TypeOf<typeof triageEvents>
   | (typeof databaseRestored)['type']
 
@@ -45,8 +48,8 @@ export const audience = {
 
   // preferences and policies
   'preference.set': nobody,
-  'policy.loaded': nobody,
-  'policies.accepted': nobody,
+  ...policyAudience,
+  'transparency.frozen': nobody,
 
   // systems
   'catalogue.loaded': nobody,

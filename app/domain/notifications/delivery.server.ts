@@ -17,14 +17,22 @@ export async function notify(tx: Tx, event: Sealed, { now, baseUrl }: { now: Dat
     if (fresh.length === 0) continue
 
     for (const id of fresh) told.add(id)
-    const letters = telling.byMail ? await lettersFor(tx, fresh, topicOf(event.type)) : []
-    const digestAt = (id: string) => (letters.some((one) => one.personId === id && one.choice === 'daily') ? nextDigest(now) : null)
-    await tx
-      .insert(notifications)
-      .values(fresh.map((personId) => ({ ...line(personId, event, telling), digestAt: digestAt(personId) })))
-      .onConflictDoNothing()
-    for (const letter of letters.filter(({ choice }) => choice === 'at_once')) await send(tx, letter, telling, { now, baseUrl })
+    for (let from = 0; from < fresh.length; from += batch) await tell(tx, fresh.slice(from, from + batch), event, telling, { now, baseUrl })
   }
+}
+
+/** Some events concern everybody; a statement takes only so many values. */
+const batch = 500
+
+async function tell(tx: Tx, ids: string[], event: Sealed, telling: Telling, given: { now: Date; baseUrl: string }): Promise<void> {
+  const letters = telling.byMail ? await lettersFor(tx, ids, topicOf(event.type)) : []
+  const daily = new Set(letters.filter(({ choice }) => choice === 'daily').map(({ personId }) => personId))
+  const digestAt = (id: string) => (daily.has(id) ? nextDigest(given.now) : null)
+  await tx
+    .insert(notifications)
+    .values(ids.map((personId) => ({ ...line(personId, event, telling), digestAt: digestAt(personId) })))
+    .onConflictDoNothing()
+  for (const letter of letters.filter(({ choice }) => choice === 'at_once')) await send(tx, letter, telling, given)
 }
 
 async function tellingsOf(tx: Tx, event: Sealed): Promise<Telling[]> {

@@ -7,7 +7,7 @@ export type PolicyVersion = typeof policyVersions.$inferSelect
 export type PolicyClause = typeof policyClauses.$inferSelect
 
 /** What has a date and may be read by anyone. */
-export const isPublic = inArray(policyVersions.state, ['scheduled', 'in_force', 'superseded'])
+const isPublic = inArray(policyVersions.state, ['scheduled', 'in_force', 'superseded'])
 
 /**
  * The version of a policy that was in force at an instant, such as that of some conduct: of those that had begun the latest, so that a job
@@ -33,6 +33,23 @@ export async function clauseAt(db: Db, code: string, instant: Date): Promise<{ v
     .from(policyClauses)
     .where(and(eq(policyClauses.versionId, version.id), eq(policyClauses.code, code)))
   return clause ? { version, clause } : null
+}
+
+/** All versions of a policy with a date, newest first, each with where it stands at an instant, whatever a job has or has not done by then. */
+export async function listVersions(db: Db, policy: PolicySlug, now: Date) {
+  const versions = await db
+    .select()
+    .from(policyVersions)
+    .where(and(eq(policyVersions.policy, policy), isPublic))
+    .orderBy(desc(policyVersions.effectiveAt))
+    .limit(500)
+  const inForce = versions.find(({ effectiveAt }) => effectiveAt !== null && effectiveAt <= now)
+  return versions.map((version) => ({ ...version, standing: standingOf(version, inForce ?? null) }))
+}
+
+function standingOf({ id, effectiveAt }: PolicyVersion, inForce: PolicyVersion | null): 'scheduled' | 'in_force' | 'superseded' {
+  if (id === inForce?.id) return 'in_force'
+  return inForce?.effectiveAt && effectiveAt && effectiveAt < inForce.effectiveAt ? 'superseded' : 'scheduled'
 }
 
 /** The clauses of a version in their order. */

@@ -25,6 +25,24 @@ export function policyOfClause(code: string): PolicySlug | null {
 export const acceptanceDecisions = ['accepted', 'declined'] as const
 export type AcceptanceDecision = (typeof acceptanceDecisions)[number]
 
+/** What a draft changes: wording only, a rule (or a sanction, or the use of data), or the whole. All but the first are announced and ask again. */
+export const changeKinds = ['patch', 'minor', 'major'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+export const changeKindNames: Record<ChangeKind, string> = {
+  patch: 'Wording only: nobody is asked again',
+  minor: 'A rule, a sanction or the use of data',
+  major: 'The policy as a whole',
+}
+/** How long before it applies a change that matters is announced to everybody. */
+export const noticeDays = 30
+
+/** The number after `version` for a change of a kind, passing over those that are taken. */
+export function nextVersion(version: string, change: ChangeKind, taken: readonly string[] = []): string {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
+  const next = { major: `${major + 1}.0.0`, minor: `${major}.${minor + 1}.0`, patch: `${major}.${minor}.${patch + 1}` }[change]
+  return taken.includes(next) ? nextVersion(next, change, taken) : next
+}
+
 /** How grave a breach of a clause is taken to be until somebody has looked. */
 export const clauseSeverities = ['low', 'medium', 'high', 'critical'] as const
 export type ClauseSeverity = (typeof clauseSeverities)[number]

@@ -15,7 +15,7 @@ export const handle = { hasOwnButton: true }
 
 export const loader = visitor(async ({ ctx, param }) => {
   if (!(await isLinkGood(ctx.store.read, ctx.now, 'first_admin', param('secret')))) throw notFound()
-  return { policies: await policiesInForce(ctx.store.read) }
+  return { policies: await policiesInForce(ctx.store.read, ctx.now) }
 })
 
 export const action = visitor(async ({ ctx, house, param, request }) => {

@@ -14,7 +14,7 @@ export const meta: MetaFunction = () => [{ title: 'Sign up · Counterweight' }]
 export const handle = { hasOwnButton: true }
 
 export const loader = visitor(async ({ ctx, house }) => ({
-  policies: await policiesInForce(ctx.store.read),
+  policies: await policiesInForce(ctx.store.read, ctx.now),
   waives: house.settings.waivesConfirmation,
 }))
 

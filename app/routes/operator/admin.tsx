@@ -1,15 +1,25 @@
 import type { MetaFunction } from '@remix-run/node'
-import { authorize } from '#access'
+import { useLoaderData } from '@remix-run/react'
+import { can } from '#access'
 import { member } from '#http/doors.server'
-import { AdminPage } from '#ui/operator/admin-page'
+import { notFound } from '#kernel/refused'
+import { AdminIndex } from '#ui/operator/admin-index'
 
-export const meta: MetaFunction = () => [{ title: 'Administration · Counterweight' }]
+export const meta: MetaFunction = () => [{ title: 'Staff pages · Counterweight' }]
 
-export const loader = member(async ({ ctx }) => {
-  authorize(ctx.actor, 'admin.enter')
-  return null
+export const loader = member(async ({ ctx: { actor } }) => {
+  const may = {
+    screen: can(actor, 'queue.read'),
+    prepare: can(actor, 'policy.prepare'),
+    readMail: can(actor, 'mail.read'),
+    verifyLog: can(actor, 'log.verify'),
+    readResets: can(actor, 'factor.read_resets'),
+    seeParts: can(actor, 'parts.see'),
+  }
+  if (!Object.values(may).some(Boolean)) throw notFound()
+  return { may }
 })
 
 export default function Admin() {
-  return <AdminPage />
+  return <AdminIndex {...useLoaderData<typeof loader>()} />
 }

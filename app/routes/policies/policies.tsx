@@ -6,7 +6,7 @@ import { PolicyList } from '#ui/policies/policy-list'
 
 export const meta: MetaFunction = () => [{ title: 'Policies · Counterweight' }]
 
-export const loader = visitor(async ({ ctx }) => ({ policies: await policiesInForce(ctx.store.read) }))
+export const loader = visitor(async ({ ctx }) => ({ policies: await policiesInForce(ctx.store.read, ctx.now) }))
 
 export default function Policies() {
   return <PolicyList {...useLoaderData<typeof loader>()} />

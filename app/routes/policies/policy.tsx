@@ -8,7 +8,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? 'Policy'} ${data?.version ?? ''} · Counterweight` },
 ]
 
-export const loader = visitor(async ({ ctx, param }) => readablePolicy(ctx.store.read, param('policy')))
+export const loader = visitor(async ({ ctx, param }) => readablePolicy(ctx.store.read, param('policy'), ctx.now))
 
 export default function Policy() {
   return <PolicyText {...useLoaderData<typeof loader>()} />

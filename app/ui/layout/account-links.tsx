@@ -43,10 +43,10 @@ export function AccountLinks({ person }: { person: Person }) {
           What comes by mail
         </Link>
       </li>
-      {person.isAdmin && (
+      {(person.isAdmin || person.isModerator) && (
         <li>
           <Link to={paths.admin()} className={row}>
-            Administration
+            Staff pages
           </Link>
         </li>
       )}

@@ -5,6 +5,8 @@ export type Person = {
   isAdmin: boolean
   /** Holds a role that waits for a second factor. */
   awaitsFactor: boolean
+  /** Has yet to accept the policies in force, or declined them. */
+  isAskedForPolicies: boolean
   isReviewer: boolean
   organisations: readonly { slug: string; name: string }[]
   unread: number

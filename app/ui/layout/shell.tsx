@@ -3,6 +3,7 @@ import { paths } from '#kernel/paths'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import type { Person } from './person.ts'
+import { PoliciesAsk } from './policies-ask.tsx'
 import { SanctionBanner } from './sanction-banner.tsx'
 
 type Props = { person: Person | null; path: string; isDense?: boolean; hasOwnButton?: boolean; children: ReactNode }
@@ -21,6 +22,7 @@ export function Shell({ person, path, isDense = false, hasOwnButton = false, chi
       <Header person={person} path={path} isDense={isDense} isQuiet={hasOwnButton} />
       {person?.sanction && path !== paths.standing() && <SanctionBanner sentence={person.sanction} />}
       <main id="main" tabIndex={-1} className="flex-1 focus:outline-none">
+        {person?.isAskedForPolicies && <PoliciesAsk path={path} />}
         {children}
       </main>
       {!isDense && <Footer />}

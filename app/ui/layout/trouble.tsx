@@ -12,12 +12,15 @@ const titles: Record<number, string> = {
   429: 'Too many attempts',
 }
 
+const home = { to: paths.home(), linkText: 'Go to the first page' }
+
 /** The page of a refusal, or of our own mistake: what happened and where to go on. */
-export function Trouble({ status, sentence }: { status: number; sentence: string | null }) {
+export function Trouble({ status, sentence, needs }: { status: number; sentence: string | null; needs?: string }) {
+  const way = needs === 'policies' ? { to: paths.acceptances(), linkText: 'Read and answer the policies' } : home
   return (
     <Page>
       <div className="pt-8">
-        <Empty isTop title={titles[status] ?? 'Something broke on our side'} to={paths.home()} linkText="Go to the first page">
+        <Empty isTop title={titles[status] ?? 'Something broke on our side'} {...way}>
           {sentence ?? 'The fault is ours and it was recorded. Nothing was changed. Try again in a minute.'}
         </Empty>
       </div>

@@ -23,7 +23,7 @@ export function LogPage({ head, waiting, checkpoint, secondPlace, running, last 
   useRunning(running !== null)
   return (
     <Page>
-      <PageHead title="Log" crumbs={[{ name: 'Administration', to: paths.admin() }, { name: 'Log' }]} />
+      <PageHead title="Log" crumbs={[{ name: 'Staff pages', to: paths.admin() }, { name: 'Log' }]} />
       <RecordSection title="Verification" note="Recomputes every hash and compares the log with every signed checkpoint.">
         {last && <LastVerification {...last} />}
         {running ? (
