@@ -41,7 +41,7 @@ const commands: Record<string, Command> = {
       }),
   },
   'user reset-factor': {
-    usage: '--handle H --reason TEXT (an admin or moderator has to approve it)',
+    usage: '--handle H --reason TEXT (somebody else approves it)',
     needs: ['handle', 'reason'],
     run: async ({ ctx, values }) => proposeFactorReset(ctx, { handle: text(values.handle), reason: text(values.reason) }),
   },
@@ -152,11 +152,8 @@ function read(args: string[]) {
   try {
     const names = ['handle', 'email', 'role', 'scope', 'slug', 'name', 'org', 'system', 'now', 'reason', 'month', 'checkpoints']
     const flags = ['json', 'help', 'password-stdin', 'with-keys']
-    const kinds = {
-      ...Object.fromEntries(names.map((name) => [name, 'string'])),
-      ...Object.fromEntries(flags.map((name) => [name, 'boolean'])),
-    }
-    const options = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type: type as 'string' | 'boolean' }]))
+    const option = (name: string) => [name, { type: flags.includes(name) ? ('boolean' as const) : ('string' as const) }]
+    const options = Object.fromEntries([...names, ...flags].map(option)) as Record<string, { type: 'string' | 'boolean' }>
     return parseArgs({ args, options, allowPositionals: true }) as { values: Given['values']; positionals: string[] }
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`)

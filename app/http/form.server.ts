@@ -5,7 +5,7 @@ export type Typed = Record<string, string | string[]>
 export type Form<T> = { ok: true; value: T; typed: Typed } | { ok: false; errors: Record<string, string>; typed: Typed }
 
 const largestForm = 1_000_000
-const neverKept = /password|^code$/i
+const neverKept = /password/i
 
 /** Reads a posted form against its schema: its value, or a sentence for each wrong field beside what was typed. */
 export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<Form<z.infer<S>>> {
