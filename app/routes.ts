@@ -139,6 +139,7 @@ export default [
   route('appeals/:appealId/outcome', 'routes/appeals/outcome.tsx'),
   route('sanctions/:sanctionId/appeal', 'routes/appeals/of-sanction.tsx'),
   route('decisions/:decisionId/appeal', 'routes/appeals/of-decision.tsx'),
+  route('flags/:flagId/appeal', 'routes/appeals/of-flag.tsx'),
   route('reports/:reportId/appeal', 'routes/appeals/of-report.tsx'),
 
   // notifications

@@ -1,5 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
+import { flags } from '#db/schema/moderation'
+import { decisions } from '#db/schema/moderation-decisions'
 import { reports } from '#db/schema/reports'
 import { sanctions, statements } from '#db/schema/sanctions'
 import { systems } from '#db/schema/systems'
@@ -29,6 +31,7 @@ export type Matter = {
 /** What an appeal is about; 404 where there is no such thing, or nothing that can be appealed. */
 export function findMatter(db: Db, { type, id, personId }: { type: AppealSubject; id: string; personId: string }): Promise<Matter> {
   if (type === 'report') return ofReport(db, id)
+  if (type === 'flag') return ofFlag(db, id)
   return type === 'sanction' ? ofSanction(db, id) : ofDecision(db, id, personId)
 }
 
@@ -60,11 +63,37 @@ async function ofDecision(db: Db, decisionId: string, personId: string): Promise
     title: `${gravest ? ladder[gravest.kind].name : 'Decision about content'} of ${said.format(statement.issuedAt)}`,
     until: statement.appealUntil,
     isGrave: rows.some(({ kind }) => kind === 'suspension' || kind === 'ban'),
-    subjectIds: [decisionId, statement.id, ...rows.flatMap(({ id, subjectId }) => [id, subjectId])],
+    subjectIds: [statement.id, ...rows.flatMap(({ id, subjectId }) => [id, subjectId]), ...(await touchedBy(db, decisionId))],
     organisationId: null,
     decisionId,
     sanctionId: gravest?.id ?? null,
   }
+}
+
+/** A flag that was not upheld: its flagger may ask that somebody else looks. */
+async function ofFlag(db: Db, id: string): Promise<Matter> {
+  const [flag] = await db.select().from(flags).where(eq(flags.id, id))
+  if (!flag?.decisionId || !flag.endedAt || flag.state !== 'disagreed') throw notFound()
+  return {
+    personId: flag.flaggerId,
+    key: flag.decisionId,
+    title: `Flag under ${flag.clause}, not upheld on ${said.format(flag.endedAt)}`,
+    until: appealDeadline(flag.endedAt),
+    isGrave: false,
+    subjectIds: await touchedBy(db, flag.decisionId),
+    organisationId: null,
+    decisionId: flag.decisionId,
+    sanctionId: null,
+  }
+}
+
+/** A decision, its case and what they are about: who ever acted on one of them has a part. */
+async function touchedBy(db: Db, decisionId: string): Promise<string[]> {
+  const [decision] = await db
+    .select({ caseId: decisions.caseId, subjectId: decisions.subjectId })
+    .from(decisions)
+    .where(eq(decisions.id, decisionId))
+  return decision ? [decisionId, decision.caseId, decision.subjectId] : [decisionId]
 }
 
 /** A report that was rejected or called a duplicate. It can be appealed once, whatever becomes of it afterwards. */

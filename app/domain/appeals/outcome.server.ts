@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
 import { appeals } from '#db/schema/appeals'
+import { decisions } from '#db/schema/moderation-decisions'
 import { reports } from '#db/schema/reports'
+import { reverseDecision } from '#domain/moderation'
 import { resumeSanctionsOf, reverseSanctionsOf, softenSanction } from '#domain/sanctions'
 import { restoreRefused } from '#domain/triage'
 import type { Ctx } from '#kernel/context.server'
@@ -31,7 +33,7 @@ export function decideAppeal(ctx: Ctx, id: string, input: OutcomeInput) {
   })
 }
 
-async function apply(tx: Tx, ctx: Ctx, { matter, subjectType, subjectId }: FoundAppeal, input: OutcomeInput): Promise<void> {
+async function apply(tx: Tx, ctx: Ctx, { id, matter, subjectType, subjectId }: FoundAppeal, input: OutcomeInput): Promise<void> {
   const { decisionId, sanctionId } = matter
   if (input.outcome === 'modified') {
     if (!sanctionId) throw new Refused('bad-input', 'There is no sanction here that could be milder: uphold or overturn.')
@@ -41,8 +43,15 @@ async function apply(tx: Tx, ctx: Ctx, { matter, subjectType, subjectId }: Found
   if (decisionId && input.outcome !== 'overturned') await resumeSanctionsOf(tx, ctx, decisionId)
   if (input.outcome !== 'overturned') return
 
-  if (decisionId) await reverseSanctionsOf(tx, ctx, decisionId)
+  if (decisionId) await undo(tx, ctx, decisionId, id)
   if (subjectType === 'report') await restoreReport(tx, ctx, subjectId, input.reasons)
+}
+
+/** The decision of a case is taken back whole by its own room: content, sanctions, points and the outcomes of flags. */
+async function undo(tx: Tx, ctx: Ctx, decisionId: string, appealId: string): Promise<void> {
+  const [decision] = await tx.select({ id: decisions.id }).from(decisions).where(eq(decisions.id, decisionId))
+  if (decision) await reverseDecision(tx, ctx, decisionId, { by: appealId })
+  else await reverseSanctionsOf(tx, ctx, decisionId)
 }
 
 async function restoreReport(tx: Tx, ctx: Ctx, reportId: string, text: string): Promise<void> {

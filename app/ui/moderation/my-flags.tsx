@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { type FlagState as State, type SubjectType, subjectNames } from '#domain/moderation/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
@@ -66,6 +66,7 @@ function Row({ flag: { id, subjectType, clause, state, at, endedAt } }: { flag: 
         )}
       </td>
       <td>
+        {state === 'disagreed' && <Link to={paths.appealOf('flag', id)}>Appeal</Link>}
         {state === 'attached' && (
           <Form method="post" action={paths.flagRetraction(id)}>
             <Button isSmall aria-label={`Take the flag of a ${subjectType} back`}>
