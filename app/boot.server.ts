@@ -17,6 +17,7 @@ import { systemContext } from '#kernel/context.server'
 import type { Environment } from '#kernel/environment.server'
 import { log } from '#kernel/log.server'
 import { paths } from '#kernel/paths'
+import { vaultOver } from '#kernel/vault.server'
 import { versionOf } from '#kernel/version.server'
 
 /** Opens the database, loads what every install starts with, and starts the jobs. Runs inside the bundle (see server.ts). */
@@ -59,12 +60,14 @@ async function greet(house: House): Promise<void> {
 
 /** A house over an open database, without its jobs: what the operator's commands and the tests need. */
 export async function furnish(environment: Environment, store: Store): Promise<House> {
+  store.waivesSecondFactor = environment.waivesSecondFactor
   const secret = environment.APP_SECRET ?? (await keptSecret(environment.DATA_DIR))
   return {
     store,
     settings: settingsOf(environment),
     clock: () => new Date(),
     post: environment.SMTP_URL ? postOver(environment.SMTP_URL, environment.MAIL_FROM) : null,
+    vault: vaultOver(secret),
     networkOf: (address) => createHmac('sha256', secret).update(networkPrefix(address)).digest('base64url').slice(0, 22),
   }
 }
@@ -79,6 +82,7 @@ function settingsOf(environment: Environment): Settings {
     waivesConfirmation: keepsMail && environment.isLoopback,
     isDemo: process.env.COUNTERWEIGHT_DEMO === 'yes',
     dataDir: environment.DATA_DIR,
+    checkpointsFile: environment.CHECKPOINTS_FILE ?? null,
     mailFrom: environment.MAIL_FROM,
   }
 }

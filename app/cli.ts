@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { open } from '#db/open.server'
-import { createPerson, grantRole, revokeRole } from '#domain/accounts'
+import { createPerson, grantRole, proposeFactorReset, revokeRole } from '#domain/accounts'
 import { addMember, addSystem, createOrganisation, importSystems, readSystemsFile } from '#domain/systems'
 import { getTransparency } from '#domain/transparency'
 import { statsOf } from '#http/transparency.server'
 import type { House } from '#http/visit.server'
 import { runDue } from '#jobs/run.server'
-import { verifyChain } from '#kernel/chain.server'
 import { type Ctx, systemContext } from '#kernel/context.server'
 import { type Environment, readEnvironment } from '#kernel/environment.server'
 import { Refused } from '#kernel/refused'
 import { backUp } from './archive/backup.server.ts'
 import { restore } from './archive/restore.server.ts'
+import { verifyHouse } from './archive/verify.server.ts'
 import { furnish } from './boot.server.ts'
 
 type Given = { ctx: Ctx; house: House; values: Record<string, string | boolean | undefined>; words: string[] }
@@ -39,6 +39,11 @@ const commands: Record<string, Command> = {
         scope: values.scope ? text(values.scope) : null,
         reason: 'By the operator',
       }),
+  },
+  'user reset-factor': {
+    usage: '--handle H --reason TEXT (somebody else approves it)',
+    needs: ['handle', 'reason'],
+    run: async ({ ctx, values }) => proposeFactorReset(ctx, { handle: text(values.handle), reason: text(values.reason) }),
   },
   'user revoke': {
     usage: '--handle H --role R --reason TEXT',
@@ -72,7 +77,7 @@ const commands: Record<string, Command> = {
     run: async ({ ctx: { store, now }, values }) =>
       statsOf(await getTransparency(store.read, now, values.month ? text(values.month) : null), values.json === true),
   },
-  verify: { usage: '', needs: [], run: async ({ house }) => ({ ...(await verifyChain(house.store.read)) }) },
+  verify: { usage: '[--checkpoints FILE]', needs: [], run: async ({ house, values }) => verifyHouse(house, values.checkpoints) },
   'jobs run-due': {
     usage: '[--now ISO]',
     needs: [],
@@ -145,16 +150,10 @@ function placeOf({ DATABASE_URL, DATA_DIR }: Environment) {
 
 function read(args: string[]) {
   try {
-    const string = { type: 'string' } as const
-    const boolean = { type: 'boolean' } as const
-    const names = ['handle', 'email', 'role', 'scope', 'slug', 'name', 'org', 'system', 'now', 'reason', 'month']
-    const options = {
-      ...Object.fromEntries(names.map((name) => [name, string])),
-      json: boolean,
-      help: boolean,
-      'password-stdin': boolean,
-      'with-keys': boolean,
-    }
+    const names = ['handle', 'email', 'role', 'scope', 'slug', 'name', 'org', 'system', 'now', 'reason', 'month', 'checkpoints']
+    const flags = ['json', 'help', 'password-stdin', 'with-keys']
+    const option = (name: string) => [name, { type: flags.includes(name) ? ('boolean' as const) : ('string' as const) }]
+    const options = Object.fromEntries([...names, ...flags].map(option)) as Record<string, { type: 'string' | 'boolean' }>
     return parseArgs({ args, options, allowPositionals: true }) as { values: Given['values']; positionals: string[] }
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`)

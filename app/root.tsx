@@ -16,6 +16,7 @@ import { visitor } from '#http/doors.server'
 import { shellOf } from '#http/shell.server'
 import { takeToast } from '#http/toast.server'
 import { paths } from '#kernel/paths'
+import { FactorAwaited } from '#ui/accounts/factor-awaited'
 import { Shell } from '#ui/layout/shell'
 import { Trouble } from '#ui/layout/trouble'
 import { Toast } from '#ui/parts/toast'
@@ -81,6 +82,7 @@ function Frame({ children }: { children: ReactNode }) {
   const handle = (useMatches().at(-1)?.handle ?? {}) as PageHandle
   return (
     <Shell person={root?.person ?? null} path={useLocation().pathname} isDense={handle.isDense} hasOwnButton={handle.hasOwnButton}>
+      {root?.person?.awaitsFactor && <FactorAwaited />}
       {children}
       {root?.toast && <Toast>{root.toast}</Toast>}
     </Shell>

@@ -7,6 +7,7 @@ export default [
   // accounts
   route('sign-up', 'routes/accounts/sign-up.tsx'),
   route('sign-in', 'routes/accounts/sign-in.tsx'),
+  route('sign-in/code', 'routes/accounts/sign-in-code.tsx'),
   route('sign-out', 'routes/accounts/sign-out.tsx'),
   route('confirm/:secret', 'routes/accounts/confirm.tsx'),
   route('confirmation', 'routes/accounts/confirmation.tsx'),
@@ -15,6 +16,10 @@ export default [
   route('first-admin/:secret', 'routes/accounts/first-admin.tsx'),
   route('demo/sign-in', 'routes/accounts/demo-sign-in.tsx'),
   route('settings/security', 'routes/accounts/security.tsx'),
+  route('settings/second-factor', 'routes/accounts/second-factor.tsx'),
+  route('settings/second-factor/removal', 'routes/accounts/factor-removal.tsx'),
+  route('settings/recovery-codes', 'routes/accounts/recovery-codes.tsx'),
+  route('settings/fresh-code', 'routes/accounts/fresh-code.tsx'),
   route('settings/sessions', 'routes/accounts/sessions.tsx'),
   route('settings/profile', 'routes/accounts/profile.tsx'),
   route('people/:handle', 'routes/accounts/person.tsx'),
@@ -66,6 +71,7 @@ export default [
   route('reports/:reportId/comments', 'routes/reports/comments.tsx'),
   route('reports/:reportId/answer', 'routes/reports/answer.tsx'),
 
+  route('reports/:reportId/opening', 'routes/reports/opening.tsx'),
   route('reports/:reportId/evidence', 'routes/evidence/evidence-of-report.tsx'),
   route('reports/:reportId/transcripts', 'routes/evidence/transcripts.tsx'),
   route('reports/:reportId/links', 'routes/evidence/links.tsx'),
@@ -143,6 +149,12 @@ export default [
   route('unsubscription/:secret', 'routes/notifications/unsubscription.tsx'),
 
   // the operator's pages
+  route('checkpoints', 'routes/log/checkpoints.tsx'),
+  route('checkpoints.jsonl', 'routes/log/checkpoint-lines.ts'),
+  route('admin/log', 'routes/log/log.tsx'),
+  route('admin/log/verifications', 'routes/log/verifications.ts'),
+  route('admin/factors', 'routes/accounts/factor-resets.tsx'),
+  route('admin/factors/:resetId/approval', 'routes/accounts/factor-approval.ts'),
   route('admin', 'routes/operator/admin.tsx'),
   route('admin/parts', 'routes/operator/parts.tsx'),
   route('admin/mail', 'routes/operator/mail.tsx'),

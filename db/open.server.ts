@@ -26,12 +26,16 @@ export type Dialect = {
 }
 
 export type Store = {
+  /** Staff need no second factor here: set at boot for a place that only this machine can reach. */
+  waivesSecondFactor?: boolean
   read: Db
   dialect: Dialect
   /** Runs work in one write transaction; what it returns is committed, what it throws rolls back. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Called after each commit; one listener, set at boot. */
   onCommit(listener: () => void): void
+  /** What is wrong with the search index, in a sentence; null where it finds everything, or where the database keeps it itself. */
+  findSearchFault(): Promise<string | null>
   /** Another number once anybody, in this process or beside it, has committed; null where that cannot be told without asking for rows. */
   stamp(): number | null
   /** Resolves when the database answers. */

@@ -8,6 +8,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { migrationsFolder } from './migrations.server.ts'
 import { mortal } from './mortal.server.ts'
 import type { Dialect, Store, Tx } from './open.server.ts'
+import { searchFault } from './search-fault.server.ts'
 
 const inside = new AsyncLocalStorage<true>()
 
@@ -36,6 +37,7 @@ export function openSqlite(source: string | Buffer): Store {
     onCommit: (given) => {
       listener = given
     },
+    findSearchFault: async () => searchFault(reader),
     stamp: () => commits + Number(commitsElsewhere.get()),
     ping: async () => void reader.prepare('select 1').get(),
     close: async () => {
@@ -61,6 +63,8 @@ function connect(source: string | Buffer) {
   // FULL, not NORMAL: what was acknowledged must survive a power cut too, not only a killed process.
   connection.pragma('synchronous = full')
   connection.pragma('foreign_keys = on')
+  // Without it an INSERT OR REPLACE would delete past the triggers that keep the log.
+  connection.pragma('recursive_triggers = on')
   connection.pragma('busy_timeout = 10000')
   return connection
 }

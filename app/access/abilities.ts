@@ -6,8 +6,16 @@ export const abilities = {
   // accounts
   'account.use': (actor: Actor) => isPerson(actor),
   'role.grant': (actor: Actor, person: { id: string }) => (is(actor, 'admin') || isSystem(actor)) && actor.id !== person.id,
+  'factor.propose_reset': (actor: Actor, person: { id: string }) => (is(actor, 'admin') || isSystem(actor)) && actor.id !== person.id,
+  /** Another one than who proposed it, and never who lost it. */
+  'factor.approve_reset': (actor: Actor, reset: { personId: string; proposedBy: string | null }) =>
+    (is(actor, 'admin') || is(actor, 'moderator')) && actor.id !== reset.personId && actor.id !== reset.proposedBy,
+  'factor.read_resets': (actor: Actor) => is(actor, 'admin') || is(actor, 'moderator'),
   'parts.see': (actor: Actor) => is(actor, 'admin'),
   'mail.read': (actor: Actor) => is(actor, 'admin'),
+  'log.verify': (actor: Actor) => is(actor, 'admin') || isSystem(actor),
+  /** With a reason, which is logged. */
+  'private.open': (actor: Actor) => is(actor, 'admin'),
 
   // policies
   'policy.prepare': (actor: Actor) => keepsRules(actor),

@@ -1,4 +1,5 @@
 import { type AppLoadContext, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { recordRefusal } from '#domain/log'
 import { type LimitName, spend } from '#kernel/buckets.server'
 import { type Ctx, personContext, visitorContext } from '#kernel/context.server'
 import { log } from '#kernel/log.server'
@@ -32,10 +33,11 @@ const statusOf: Record<Reason, number> = { 'bad-input': 422, 'not-found': 404, g
 function door<T>(kind: Door, work: Work<T>, { limit, keeps, acceptsForeign = false }: Options) {
   const enter = async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
     const { house, address, nonce } = context
+    let ctx: Ctx | null = null
     const isUnsafe = !['GET', 'HEAD'].includes(request.method)
     try {
       if (isUnsafe && !acceptsForeign) requireSameOrigin(request, house.settings.origin)
-      const ctx =
+      ctx =
         isUnsafe && acceptsForeign
           ? visitorContext(given(house, address))
           : await (comers.get(context) ?? remember(context, whoComes(request, house, address)))
@@ -51,7 +53,9 @@ function door<T>(kind: Door, work: Work<T>, { limit, keeps, acceptsForeign = fal
         log.error({ err: error, path: new URL(request.url).pathname }, 'Nothing can be written: the disk is full, broken or read-only')
         throw data({ sentence: outOfRoom }, { status: 503, headers: { 'Retry-After': '300' } })
       }
-      throw error instanceof Refused ? toAnswer(error) : error
+      if (!(error instanceof Refused)) throw error
+      if (error.reason === 'forbidden' && ctx) await noteRefusal(ctx, request, error)
+      throw toAnswer(error)
     }
   }
   return Object.assign(enter, { door: kind, acceptsForeign })
@@ -68,7 +72,7 @@ function remember(context: AppLoadContext, comer: Promise<Ctx>): Promise<Ctx> {
 async function whoComes(request: Request, house: Visit['house'], address: string): Promise<Ctx> {
   const place = given(house, address)
   const session = await readSessionOf(request, house, place.now)
-  return session ? personContext(place, session.personId) : visitorContext(place)
+  return session ? { ...(await personContext(place, session.personId)), factorAt: session.factorAt } : visitorContext(place)
 }
 
 const given = (house: Visit['house'], address: string) => ({
@@ -82,6 +86,12 @@ function askToSignIn(request: Request): Response | ReturnType<typeof toAnswer> {
   if (request.method !== 'GET') return data({ sentence: 'You are signed out. Sign in, go back, and send it again.' }, { status: 401 })
   const { pathname, search } = new URL(request.url)
   return redirect(paths.signIn(pathname.replace(/\.data$/, '') + search))
+}
+
+/** What staff were refused is on record: it is how a misuse of a role would be found. */
+async function noteRefusal(ctx: Ctx, request: Request, { message }: Refused): Promise<void> {
+  if (ctx.actor.roles.length === 0) return
+  await recordRefusal(ctx, { method: request.method, path: new URL(request.url).pathname, sentence: message })
 }
 
 function toAnswer({ reason, message, retryAfterSeconds, needs }: Refused) {

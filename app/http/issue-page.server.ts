@@ -10,6 +10,7 @@ import {
   ownerMoves,
   publicationMachine,
 } from '#domain/issues/model'
+import { recordReading } from '#domain/log'
 import { listHistory } from '#kernel/history.server'
 import { markdownTree } from '#kernel/markdown.server'
 import type { Visit } from './visit.server.ts'
@@ -20,8 +21,10 @@ export async function showIssue({ ctx, param, url }: Visit) {
   const { id, joined, authorIds, organisationId, systemId, isInsider, isWhole, summary, ...shown } = issue
   const subject = { organisationId, notifiedAt: issue.notifiedAt, authorIds }
   const { read } = ctx.store
+  const isOwn = authorIds.some((authorId) => authorId === ctx.actor.id)
   const isCovered = isWhole && (issue.warning !== null || issue.hazard !== 'H0')
   const isUncovered = !isCovered || url.searchParams.get('show') === 'summary'
+  if (isWhole && isUncovered && !isOwn && ctx.actor.id && !isShareable(issue.hazard)) await recordReading(ctx, id, `hazard ${issue.hazard}`)
   const happened = await listHistory(read, isWhole ? [id, ...joined.map(({ reportId }) => reportId)] : [])
   return {
     issue: { ...shown, isWhole, isCovered, summary: isWhole && isUncovered ? markdownTree(summary) : null },

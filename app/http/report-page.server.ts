@@ -1,6 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { can } from '#access'
 import { isSealed, listEvidence, listPieces } from '#domain/evidence'
+import { isShareable } from '#domain/issues/model'
+import { recordReading } from '#domain/log'
 import { getReport, listComments } from '#domain/reports'
 import { nextSteps, type ReportState, reportMachine } from '#domain/reports/model'
 import { type Happening, listHistory } from '#kernel/history.server'
@@ -19,6 +21,7 @@ export async function showReport({ ctx, param, url }: Visit) {
   const isCovered = (report.warning !== null || !['H0', null].includes(report.hazard)) && !isOwn
   const asked = url.searchParams.get('show')
   const isShown = !isCovered || asked === 'body'
+  if (isShown && !isOwn && !isShareable(report.hazard ?? 'H0')) await recordReading(ctx, report.id, `hazard ${report.hazard}`)
   const mayKnow = isOwn || can(ctx.actor, 'report.confer', subject)
   const isNameless = !mayKnow && (await isSealed(read, report.id))
   const history = await listHistory(read, [report.id, ...(report.issue ? [report.issue.issueId] : [])])

@@ -1,4 +1,5 @@
 import { endSession, readSession, startSession } from '#domain/accounts'
+import type { Ctx } from '#kernel/context.server'
 import type { House } from './visit.server.ts'
 
 /** The prefix makes the browser refuse the cookie from anyone but this host over https; on loopback there is no https. */
@@ -10,11 +11,15 @@ export async function readSessionOf(request: Request, house: House, now: Date) {
 }
 
 /** A new session for a person; the header sets its cookie. Whatever session the browser had before is ended. */
-export async function signIn(request: Request, house: House, personId: string, now: Date): Promise<string> {
+export async function signIn(request: Request, house: House, personId: string, now: Date, factorAt: Date | null = null): Promise<string> {
   await signOut(request, house)
-  const secret = await startSession(house.store, personId, request.headers.get('User-Agent'), now)
+  const secret = await startSession(house.store, personId, request.headers.get('User-Agent'), now, factorAt)
   return cookie(house, secret, 60 * 60 * 24 * 30)
 }
+
+/** After a code was given: a new session in the place of the old one, whose secret is dead from now on. */
+export const renewSession = (request: Request, house: House, { actor, now }: Ctx): Promise<string> =>
+  signIn(request, house, actor.id ?? '', now, now)
 
 /** Ends the session of this browser, if it has one; the header removes its cookie. */
 export async function signOut(request: Request, house: House): Promise<string> {

@@ -10,6 +10,7 @@ export async function shellOf({ actor, store }: Ctx, house: House) {
     isModerator: actor.roles.includes('moderator'),
     isReviewer: actor.roles.includes('appeal-reviewer'),
     isAdmin: actor.roles.includes('admin'),
+    awaitsFactor: actor.awaitsFactor ?? false,
     isAskedForPolicies: !actor.hasAcceptedPolicies,
     organisations: actor.memberships.map(({ slug, name }) => ({ slug, name })),
     unread: await countUnread(store.read, actor.id),

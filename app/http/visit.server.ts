@@ -1,6 +1,7 @@
 import type { Store } from '#db/open.server'
 import type { Post } from '#domain/notifications'
 import type { Ctx } from '#kernel/context.server'
+import type { Vault } from '#kernel/vault.server'
 
 /** What the house knows once it is booted, beside its database. */
 export type Settings = {
@@ -15,6 +16,8 @@ export type Settings = {
   waivesConfirmation: boolean
   isDemo: boolean
   dataDir: string
+  /** The second place of the log's checkpoints, if there is one. */
+  checkpointsFile: string | null
   mailFrom: string
 }
 
@@ -22,6 +25,8 @@ export type House = {
   store: Store
   settings: Settings
   clock: () => Date
+  /** Locks what the database must not be able to read. */
+  vault: Vault
   networkOf: (address: string) => string
   /** Carries mail outside; absent where mail is kept. */
   post: Post | null

@@ -1,16 +1,18 @@
 import type { House } from '#http/visit.server'
 import { log } from '#kernel/log.server'
 import { analyses } from './analyses.server.ts'
+import { checkpoints } from './checkpoints.server.ts'
 import { clock } from './clock.server.ts'
 import { digest, mail } from './mail.server.ts'
 import { relay } from './relay.server.ts'
 import { seal } from './seal.server.ts'
+import { verifications } from './verifications.server.ts'
 
 /** One kind of work that may be due. Looks before it writes, and says whether there was something to do. */
 export type Task = (house: House, now: Date) => Promise<boolean>
 
 /** Lanes run side by side; the tasks of one lane run one after the other. Heavy work has its own, so that mail never waits for it. */
-const lanes: Task[][] = [[clock, seal, relay, digest, mail], [analyses]]
+const lanes: Task[][] = [[clock, seal, checkpoints, relay, digest, mail], [analyses], [verifications]]
 
 const pollMilliseconds = 5000
 

@@ -31,6 +31,10 @@ export type Actor = {
   hasAcceptedPolicies: boolean
   /** Taken away by sanctions in force now: the union of what each names. */
   withheld: readonly Capability[]
+  /** Holds a role that works only once there is a second factor: until then it is masked. */
+  awaitsFactor?: boolean
+  /** Ids of private things that an admin opened with a reason, for an hour each. */
+  opened?: readonly string[]
   standing: Standing
   sanctions: readonly SanctionInForce[]
 }

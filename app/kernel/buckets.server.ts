@@ -9,6 +9,7 @@ export type Limit = { capacity: number; secondsEach: number }
 export const limits = {
   signIn: { capacity: 5, secondsEach: 180 },
   signInFromNetwork: { capacity: 50, secondsEach: 30 },
+  factor: { capacity: 5, secondsEach: 60 },
   signUp: { capacity: 5, secondsEach: 600 },
   reset: { capacity: 3, secondsEach: 3600 },
   resetFromNetwork: { capacity: 10, secondsEach: 600 },

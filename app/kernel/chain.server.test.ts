@@ -1,7 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import type { Tx } from '#db/open.server'
 import { eventDetails, eventSeals, events } from '#db/schema/events'
+import { checkpoints } from '#db/schema/log'
 import { world } from '#tests/support/world'
 import { sealEvents, verifyChain } from './chain.server.ts'
 import { eventKind, record } from './record.server.ts'
@@ -23,7 +25,7 @@ test('sealed events are numbered without gaps and verify', async () => {
   expect(await verifyChain(store.read)).toMatchObject({ isWhole: true, count: 5 })
 })
 
-test('events, their details and their seals refuse update and delete', async () => {
+test('L5: events, their details, their seals and checkpoints refuse update and delete', async () => {
   const { store } = await sealedWorld(1)
 
   await expect(store.transact(async (tx) => void (await tx.update(events).set({ type: 'other' })))).rejects.toThrow()
@@ -31,6 +33,11 @@ test('events, their details and their seals refuse update and delete', async () 
   await expect(store.transact(async (tx) => void (await tx.update(eventDetails).set({ details: { text: 'x' } })))).rejects.toThrow()
   await expect(store.transact(async (tx) => void (await tx.delete(eventDetails)))).rejects.toThrow()
   await expect(store.transact(async (tx) => void (await tx.update(eventSeals).set({ hash: 'x' })))).rejects.toThrow()
+  await expect(store.transact(async (tx) => void (await tx.delete(eventSeals)))).rejects.toThrow()
+  const line = { number: 1, count: 1, head: 'x', at: new Date(0), publicKey: 'x', signature: 'x' }
+  await store.transact(async (tx) => void (await tx.insert(checkpoints).values(line)))
+  await expect(store.transact(async (tx) => void (await tx.update(checkpoints).set({ head: 'y' })))).rejects.toThrow('append-only')
+  await expect(store.transact(async (tx) => void (await tx.delete(checkpoints)))).rejects.toThrow('append-only')
 })
 
 test('emptying the details of an event leaves the chain valid', async () => {
@@ -75,4 +82,15 @@ test('no event is written when its command fails', async () => {
 
   await expect(failing).rejects.toThrow('the command fails')
   expect(await store.read.select({ n: sql<number>`count(*)` }).from(events).where(eq(events.type, 'note.made'))).toEqual([{ n: 0 }])
+})
+
+test('L5: an event cannot be replaced by an insert of the same id', async () => {
+  const { store } = await sealedWorld(1)
+  const [event] = await store.read.select().from(events)
+  const replacing = (tx: Tx) =>
+    (tx as unknown as { run(query: SQL): void }).run(sql`insert or replace into events
+    (id, type, subject_type, subject_id, actor_kind, at, details_hash) values (${event?.id}, 'other', 'x', 'x', 'system', 0, 'x')`)
+
+  await expect(store.transact(async (tx) => replacing(tx))).rejects.toThrow()
+  expect(await store.read.select().from(events)).toEqual([event])
 })

@@ -1,4 +1,4 @@
-import { asc, desc, eq, gt, inArray } from 'drizzle-orm'
+import { asc, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Db, Store } from '#db/open.server'
 import { eventDetails, eventSeals, events, unsealedEvents } from '#db/schema/events'
 import { canonical } from './canonical.ts'
@@ -57,26 +57,55 @@ export async function chainHead(db: Db): Promise<{ number: number; hash: string 
 
 export type ChainReport = { isWhole: boolean; count: number; head: string; firstBad: number | null; reason: string | null }
 
+type Head = { number: number; hash: string }
+/** Looks at each head as the chain grows: what is wrong with it, if anything; and, with null, at the end of the chain. */
+export type Witness = { at: (head: Head) => Fault | null; end: (head: Head) => Fault | null; batch?: (head: Head) => Promise<void> }
+export type Fault = { firstBad: number; reason: string }
+
 /** Recomputes the whole chain and every hash of details that still stand; names the first number that is wrong. */
-export async function verifyChain(db: Db): Promise<ChainReport> {
-  let head = { number: 0, hash: firstHash }
+export async function verifyChain(db: Db, witness?: Witness): Promise<ChainReport> {
+  let head: Head = { number: 0, hash: firstHash }
+  const ends = (fault: Fault | null): ChainReport => ({
+    isWhole: fault === null,
+    count: head.number,
+    head: head.hash,
+    firstBad: fault?.firstBad ?? null,
+    reason: fault?.reason ?? null,
+  })
   for (;;) {
-    const rows = await db
-      .select({ seal: eventSeals, event: events, details: eventDetails })
-      .from(eventSeals)
-      .leftJoin(events, eq(events.id, eventSeals.eventId))
-      .leftJoin(eventDetails, eq(eventDetails.eventId, eventSeals.eventId))
-      .where(gt(eventSeals.number, head.number))
-      .orderBy(asc(eventSeals.number))
-      .limit(batch)
-    if (rows.length === 0) return { isWhole: true, count: head.number, head: head.hash, firstBad: null, reason: null }
+    const rows = await nextSealed(db, head.number)
+    if (rows.length === 0) return ends(witness?.end(head) ?? null)
 
     for (const { seal, event, details } of rows) {
       const reason = faultOf(head, seal, event, details)
-      if (reason) return { isWhole: false, count: head.number, head: head.hash, firstBad: head.number + 1, reason }
+      if (reason) return ends({ firstBad: head.number + 1, reason })
       head = seal
+      const fault = witness?.at(head)
+      if (fault) return ends(fault)
     }
+    await witness?.batch?.(head)
   }
+}
+
+function nextSealed(db: Db, after: number) {
+  return db
+    .select({ seal: eventSeals, event: events, details: eventDetails })
+    .from(eventSeals)
+    .leftJoin(events, eq(events.id, eventSeals.eventId))
+    .leftJoin(eventDetails, eq(eventDetails.eventId, eventSeals.eventId))
+    .where(gt(eventSeals.number, after))
+    .orderBy(asc(eventSeals.number))
+    .limit(batch)
+}
+
+/** Events that stand neither in the chain nor in the queue of the sealer: somebody wrote them past it. */
+export async function countUnchained(db: Db): Promise<number> {
+  const [row] = await db
+    .select({
+      count: sql<number>`(select count(*) from ${events}) - (select count(*) from ${eventSeals}) - (select count(*) from ${unsealedEvents})`,
+    })
+    .from(sql`(select 1) as once`)
+  return Number(row?.count ?? 0)
 }
 
 function faultOf(

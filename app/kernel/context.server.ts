@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Db, Store } from '#db/open.server'
-import { people, roleGrants } from '#db/schema/accounts'
+import { people, roleGrants, secondFactors } from '#db/schema/accounts'
+import { openings } from '#db/schema/log'
 import { organisationMembers, organisations } from '#db/schema/systems'
 import { type Actor, system, visitor } from './actor.ts'
 import { hasAcceptedPolicies } from './consent.server.ts'
@@ -14,6 +15,8 @@ export type Ctx = {
   now: Date
   /** The network the request came from (/24 or /64), for token buckets; never stored with content. */
   network: string
+  /** When a code of the second factor was last given in this session; nobody but a signed-in browser has one. */
+  factorAt?: Date | null
 }
 
 type Given = { store: Store; now: Date; network?: string }
@@ -24,11 +27,11 @@ export const visitorContext = ({ store, now, network = 'local' }: Given): Ctx =>
 export const systemContext = ({ store, now }: Given): Ctx => ({ store, now, network: 'local', actor: system })
 
 export async function personContext({ store, now, network = 'local' }: Given, personId: string): Promise<Ctx> {
-  return { store, now, network, actor: await loadActor(store.read, personId, now) }
+  return { store, now, network, actor: await loadActor(store.read, personId, now, store.waivesSecondFactor) }
 }
 
-/** A person as they stand now: grants and sanctions in force, memberships, acceptances. Staff powers rest while somebody is suspended or banned. Refuses when there is no such person. */
-export async function loadActor(db: Db, personId: string, now: Date): Promise<Actor> {
+/** A person as they stand now: grants and sanctions in force, memberships, acceptances. Staff powers rest while somebody is suspended or banned, or lacks a second factor. Refuses when there is no such person. */
+export async function loadActor(db: Db, personId: string, now: Date, waivesFactor = false): Promise<Actor> {
   const [person] = await db.select().from(people).where(eq(people.id, personId))
   if (!person) throw new Refused('not-found', 'This account does not exist any more.')
 
@@ -51,17 +54,35 @@ export async function loadActor(db: Db, personId: string, now: Date): Promise<Ac
     .where(eq(organisationMembers.personId, personId))
 
   const standing = await readStanding(db, personId, now)
-
+  const isStaff = grants.length > 0 || memberships.some(({ role }) => role === 'owner-admin')
+  const awaitsFactor = isStaff && !waivesFactor && !(await hasFactor(db, personId))
+  const held = awaitsFactor || standing.isShutOut ? [] : grants.map(({ role }) => role)
   return {
     kind: 'person',
     id: person.id,
     handle: person.handle,
-    roles: standing.isShutOut ? [] : grants.map(({ role }) => role),
-    memberships,
+    roles: held,
+    memberships: awaitsFactor ? memberships.map((membership) => ({ ...membership, role: 'owner' as const })) : memberships,
     isConfirmed: person.confirmedAt !== null,
     hasAcceptedPolicies: await hasAcceptedPolicies(db, personId, now),
     withheld: standing.withheld,
     standing: standing.standing,
     sanctions: standing.sanctions,
+    awaitsFactor,
+    opened: held.includes('admin') ? await openedBy(db, personId, now) : [],
   }
+}
+
+async function hasFactor(db: Db, personId: string): Promise<boolean> {
+  const rows = await db.select({ id: secondFactors.personId }).from(secondFactors).where(eq(secondFactors.personId, personId))
+  return rows.length > 0
+}
+
+async function openedBy(db: Db, personId: string, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: openings.subjectId })
+    .from(openings)
+    .where(and(eq(openings.personId, personId), gt(openings.expiresAt, now)))
+    .limit(100)
+  return rows.map(({ id }) => id)
 }

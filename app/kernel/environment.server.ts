@@ -17,11 +17,13 @@ const shape = z.object({
   APP_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' }).optional(),
   MAIL_FROM: z.string().min(3).default('Counterweight <counterweight@localhost>'),
+  SECOND_FACTOR: z.enum(['required', 'waived']).optional(),
+  CHECKPOINTS_FILE: z.string().min(1).optional(),
   TRUSTED_PROXIES: whole(0, 10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
-export type Environment = z.infer<typeof shape> & { isLoopback: boolean }
+export type Environment = z.infer<typeof shape> & { isLoopback: boolean; waivesSecondFactor: boolean }
 export const environmentNames = Object.keys(shape.shape)
 
 /** Reads the environment once. Throws one sentence that names each variable with a wrong value. */
@@ -36,7 +38,11 @@ export function readEnvironment(given: Record<string, string | undefined>): Envi
   if (!isLoopback && !parsed.data.APP_URL) {
     throw new Error('APP_URL: must be set when HOST is not a loopback address, so that only that origin can post')
   }
-  return { ...parsed.data, isLoopback }
+  const isTrial = isLoopback && !parsed.data.APP_URL
+  if (parsed.data.SECOND_FACTOR === 'waived' && !isTrial) {
+    throw new Error('SECOND_FACTOR: can be waived only on a loopback address without APP_URL, which nobody else can reach')
+  }
+  return { ...parsed.data, isLoopback, waivesSecondFactor: isTrial && parsed.data.SECOND_FACTOR !== 'required' }
 }
 
 /** The database follows DATA_DIR unless it is named itself: one folder holds everything. */

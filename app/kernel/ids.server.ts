@@ -22,6 +22,8 @@ type Prefix =
   | 'ans'
   | 'vdt'
   | 'not'
+  | 'ope'
+  | 'fac'
   | 'flg'
   | 'cas'
   | 'snp'

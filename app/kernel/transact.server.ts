@@ -17,7 +17,7 @@ export function transact<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): Promise<T> 
 /** The same for the few commands that stay open to the suspended and the banned: appeal, export, close the account, keep it safe. */
 export function transactEvenShutOut<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): Promise<T> {
   return ctx.store.transact(async (tx) => {
-    if (ctx.actor.id) ctx.actor = await loadActor(tx, ctx.actor.id, ctx.now)
+    if (ctx.actor.id) ctx.actor = await loadActor(tx, ctx.actor.id, ctx.now, ctx.store.waivesSecondFactor)
     return work(tx)
   })
 }

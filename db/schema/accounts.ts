@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, moment, table, text, uniqueIndex } from '#db/columns'
+import { check, count, index, moment, table, text, uniqueIndex } from '#db/columns'
 import { linkPurposes, roles } from '#domain/accounts/model'
 
 /** A person with an account. Standing is never stored: it is computed from grants and sanctions when it is read. */
@@ -28,6 +28,8 @@ export const sessions = table(
     expiresAt: moment().notNull(),
     createdAt: moment().notNull(),
     browser: text(),
+    /** When a code of the second factor was last given in it; grave actions ask for a fresh one. */
+    factorAt: moment(),
   },
   (t) => [index('sessions_of_person').on(t.personId)],
 )
@@ -69,4 +71,52 @@ export const oneTimeLinks = table(
     usedAt: moment(),
   },
   (t) => [index('links_of_person').on(t.personId)],
+)
+
+/** The second factor of a person. The secret is locked with a key that is not in the database. */
+export const secondFactors = table('second_factors', {
+  personId: text()
+    .primaryKey()
+    .references(() => people.id),
+  secret: text().notNull(),
+  /** The half minute of the last code that was taken: it and every earlier one are spent. */
+  lastStep: count().notNull(),
+  createdAt: moment().notNull(),
+})
+
+/** Codes for the day a device is lost. Each works once; only its hash is kept. */
+export const recoveryCodes = table(
+  'recovery_codes',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    usedAt: moment(),
+  },
+  (t) => [index('recovery_codes_of_person').on(t.personId)],
+)
+
+/** Taking a lost second factor away: proposed by one person (the operator, where nobody is named) and approved by another. */
+export const factorResets = table(
+  'factor_resets',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    reason: text().notNull(),
+    proposedBy: text().references(() => people.id),
+    proposedAt: moment().notNull(),
+    approvedBy: text().references(() => people.id),
+    doneAt: moment(),
+  },
+  (t) => [
+    uniqueIndex('one_open_reset_a_person').on(t.personId).where(sql`${t.doneAt} is null`),
+    check(
+      'resets_take_two_others',
+      sql`(${t.proposedBy} is null or (${t.proposedBy} <> ${t.personId} and (${t.approvedBy} is null or ${t.approvedBy} <> ${t.proposedBy})))
+        and (${t.approvedBy} is null or ${t.approvedBy} <> ${t.personId})`,
+    ),
+  ],
 )

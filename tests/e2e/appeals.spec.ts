@@ -41,10 +41,7 @@ for (const { name, javaScriptEnabled, who } of runs) {
     await page.goto(`${served.url}/statements/${reference}`)
     await expect(page.getByText('Undone: this counts as if it had not been decided.')).toBeVisible()
     await page.goto(`${served.url}/report`)
-    await page
-      .getByRole('button', { name: /^Begin/ })
-      .first()
-      .click()
+    await page.getByRole('button', { name: 'Full, with evidence' }).first().click()
     await expect(page.getByRole('button', { name: 'Submit report' })).toBeVisible()
     await mailbox.find(`${who}@example.org`, /Your appeal is decided: overturned/)
   })
@@ -85,10 +82,7 @@ async function readStatement(page: Page, { url }: Served, who: string, mailbox: 
 
 async function tryToPost(page: Page, { url }: Served): Promise<void> {
   await page.goto(`${url}/report`)
-  await page
-    .getByRole('button', { name: /^Begin/ })
-    .first()
-    .click()
+  await page.getByRole('button', { name: 'Full, with evidence' }).first().click()
   await expect(page.getByRole('heading', { name: 'Not allowed' })).toBeVisible()
   await expect(page.getByText(/suspended until .* how to appeal/).first()).toBeVisible()
 }

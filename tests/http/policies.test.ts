@@ -37,7 +37,7 @@ async function afterChange({ hasDraft = false } = {}): Promise<World> {
 test('staff find the workspace, and others find nothing there', async () => {
   const place = await world()
 
-  expect((await visit(place, staff, '/admin', { by: 'max' })).data).toEqual({ may: { screen: true, prepare: true, readMail: false } })
+  expect((await visit(place, staff, '/admin', { by: 'max' })).data).toMatchObject({ may: { screen: true, prepare: true, readMail: false } })
   expect((await visit(place, staff, '/admin', { by: 'ada' })).status).toBe(404)
   expect((await visit(place, preparations, '/admin/policies', { by: 'max' })).status).toBe(200)
   expect((await visit(place, preparations, '/admin/policies', { by: 'ada' })).status).toBe(403)

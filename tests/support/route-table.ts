@@ -31,6 +31,8 @@ export type Line = {
   acceptsForeign?: true
   /** What somebody typed who was signed out meanwhile is kept for them: they are sent to sign in, not answered. */
   keepsTyped?: true
+  /** An admin who may not see it is asked why they need to; see E14. */
+  asksForReason?: true
   /** Where the state of the thing decides and not the person. */
   but?: Partial<Record<Comer, number>>
 }
@@ -44,6 +46,9 @@ const account = { handle: 'nora', email: 'nora@example.org', password: 'four pla
 /** Tess holds it; nobody else may decide over her head. */
 const heldByTess = { max: 409 }
 
+/** What only somebody with a second factor can do: others are led to set one up, and have no code that is right. */
+const withoutFactor: Line = { door: 'member', get: 'account.use', gives: 302, post: 'account.use', form: { code: '123456' }, answers: 422 }
+
 const page = (given: Partial<Line> = {}): Line => ({ door: 'visitor', get: 'all', ...given })
 
 /** Every route of app/routes.ts, by its address. A route with several kinds of post has a line for each. */
@@ -53,6 +58,7 @@ export const routeTable: Record<string, Line | Line[]> = {
   // accounts
   '/sign-up': page({ post: 'all', form: account }),
   '/sign-in': page({ post: 'all', form: { name: 'vera', password: veraPassword, next: '' } }),
+  '/sign-in/code': page({ gives: 302, post: 'all', form: { code: '123456', next: '' }, answers: 410 }),
   '/sign-out': page({ post: 'all', form: {} }),
   '/confirm/:secret': page({ on: 'confirmLink', post: 'all', form: {} }),
   '/confirmation': { door: 'member', get: 'all', gives: 302, post: 'all', form: {} },
@@ -67,6 +73,16 @@ export const routeTable: Record<string, Line | Line[]> = {
     form: { present_password: 'not the present one', password: 'another four plain words' },
     answers: 422,
   },
+  '/settings/second-factor': {
+    door: 'member',
+    get: 'account.use',
+    post: 'account.use',
+    form: { secret: 'A'.repeat(32), code: '123456', password: 'not the password' },
+    answers: 422,
+  },
+  '/settings/second-factor/removal': withoutFactor,
+  '/settings/recovery-codes': withoutFactor,
+  '/settings/fresh-code': withoutFactor,
   '/settings/sessions': { door: 'member', get: 'all', gives: 302, post: 'account.use', form: { session: 'none of theirs' } },
   '/settings/profile': { door: 'member', get: 'account.use', post: 'account.use', form: { about: 'Reads what models write.' } },
   '/settings/notifications': {
@@ -144,9 +160,9 @@ export const routeTable: Record<string, Line | Line[]> = {
   '/report': { door: 'member', get: 'account.use', post: 'account.use', form: { system: '' } },
   '/reports': { door: 'member', get: 'account.use' },
   '/reports/:reportId': [
-    { door: 'member', on: 'waiting', get: 'all' },
-    { door: 'member', on: 'waitingOfMax', get: 'all' },
-    { door: 'member', on: 'accepted', get: 'all' },
+    { door: 'member', on: 'waiting', get: 'all', asksForReason: true },
+    { door: 'member', on: 'waitingOfMax', get: 'all', asksForReason: true },
+    { door: 'member', on: 'accepted', get: 'all', asksForReason: true },
     { door: 'member', on: 'draft', get: 'all', gives: 302 },
   ],
   '/reports/:reportId/draft': {
@@ -157,6 +173,13 @@ export const routeTable: Record<string, Line | Line[]> = {
     form: report,
     isMultipart: true,
     keepsTyped: true,
+  },
+  '/reports/:reportId/opening': {
+    door: 'member',
+    on: 'waitingForAdmins',
+    get: 'private.open',
+    post: 'private.open',
+    form: { reason: reasons },
   },
   '/reports/:reportId/draft/autosave': { door: 'member', on: 'draft', post: 'report.edit', form: report, answers: 200 },
   '/reports/:reportId/submission': [
@@ -267,7 +290,23 @@ export const routeTable: Record<string, Line | Line[]> = {
 
   '/unsubscription/:secret': page({ on: 'spentLink', post: 'all', form: {}, acceptsForeign: true }),
 
+  // the log
+  '/checkpoints': page(),
+  '/checkpoints.jsonl': page(),
+  '/admin/log': { door: 'member', get: 'log.verify' },
+  '/admin/log/verifications': { door: 'member', get: 'all', gives: 302, post: 'log.verify', form: {} },
+
   // the operator's pages
+  '/admin': { door: 'member', on: 'staffDesk', get: 'all' },
+  '/admin/factors': {
+    door: 'member',
+    on: 'ada',
+    get: 'factor.read_resets',
+    post: 'factor.propose_reset',
+    form: { handle: 'ada', reason: reasons },
+    answers: 409,
+  },
+  '/admin/factors/:resetId/approval': { door: 'member', on: 'noReset', get: 'all', gives: 302, post: 'all', form: {}, answers: 404 },
   '/feed.atom': page(),
   '/admin/parts': page({ on: 'parts' }),
   '/admin/mail': { door: 'member', get: 'mail.read' },

@@ -27,7 +27,7 @@ export const linesOf = (address: string): Line[] => [routeTable[address] ?? []].
 /** The status that the table and the abilities give this person. */
 export function expectedStatus(line: Line, method: Method, actor: Actor, thing?: Thing): number {
   if (line.door === 'member' && actor.kind === 'visitor') return method === 'get' || line.keepsTyped ? 302 : 401
-  if (thing && !thing.isSeenBy(actor)) return 404
+  if (thing && !thing.isSeenBy(actor)) return line.asksForReason && can(actor, 'private.open') ? 403 : 404
   const need = line[method] ?? 'all'
   if (need !== 'all' && ![need].flat().some((ability) => mayOn(actor, ability as Ability, thing?.subject))) return 403
   const isException = method === 'post' && actor.id !== null && line.but?.[actor.handle as CastName]

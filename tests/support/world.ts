@@ -5,6 +5,7 @@ import type { Store } from '#db/open.server'
 import { migratedImage, openSqlite } from '#db/sqlite.server'
 import type { House, Settings } from '#http/visit.server'
 import { type Ctx, personContext, systemContext, visitorContext } from '#kernel/context.server'
+import { vaultOver } from '#kernel/vault.server'
 import { type CastName, castMembers, seedCast } from './cast.ts'
 
 export const noon = new Date('2026-03-02T12:00:00.000Z')
@@ -12,9 +13,11 @@ export const noon = new Date('2026-03-02T12:00:00.000Z')
 let image: Buffer | null = null
 
 /** A fresh migrated database with the cast in it; every test has its own. A given store that is not empty is taken as it is. */
-export async function world(given: { store?: Store; settings?: Partial<Settings>; isEmpty?: boolean } = {}) {
+export async function world(given: { store?: Store; settings?: Partial<Settings>; isEmpty?: boolean; needsFactor?: boolean } = {}) {
   if (!image && !given.store) image = migratedImage()
   const store = given.store ?? openSqlite(Buffer.from(image!))
+  // Most tests are about what a role does, not about its second factor.
+  store.waivesSecondFactor = !given.needsFactor
   let now = noon
   if (given.isEmpty !== false) await seedCast(store, now)
 
@@ -39,6 +42,7 @@ function houseOver(store: Store, clock: () => Date, settings: Partial<Settings> 
   return {
     store,
     clock,
+    vault: vaultOver('the secret of the tests, which everybody knows'),
     networkOf: (address) => address,
     post: null,
     settings: {
@@ -49,6 +53,7 @@ function houseOver(store: Store, clock: () => Date, settings: Partial<Settings> 
       waivesConfirmation: false,
       isDemo: false,
       dataDir: mkdtempSync(join(tmpdir(), 'counterweight-')),
+      checkpointsFile: null,
       mailFrom: 'Counterweight <counterweight@localhost>',
       ...settings,
     },

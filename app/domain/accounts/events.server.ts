@@ -10,5 +10,11 @@ export const accountEvents = {
   profileEdited: eventKind('profile.edited', 'person', z.strictObject({})),
   passwordChanged: eventKind('password.changed', 'person', z.strictObject({ how: z.enum(['changed', 'reset']) })),
   granted: eventKind('role.granted', 'person', grant),
+  factorSet: eventKind('factor.set', 'person', z.strictObject({})),
+  factorRemoved: eventKind('factor.removed', 'person', z.strictObject({})),
+  codesRenewed: eventKind('recovery_codes.renewed', 'person', z.strictObject({})),
+  codeUsed: eventKind('recovery_code.used', 'person', z.strictObject({})),
+  resetProposed: eventKind('factor_reset.proposed', 'person', z.strictObject({ reason: z.string() })),
+  factorReset: eventKind('factor.reset', 'person', z.strictObject({ proposedBy: z.string().nullable(), reason: z.string() })),
   revoked: eventKind('role.revoked', 'person', z.strictObject({ role: z.enum(roles), reason: z.string() })),
 }

@@ -1,11 +1,17 @@
 /**
  * Accounts: people, their sessions, passwords, profiles and role grants.
- * Owns the tables people, sessions, role_grants and one_time_links.
+ * Owns the tables people, sessions, role_grants, one_time_links, second_factors, recovery_codes and factor_resets.
  * Standing is never stored; kernel/context computes it when it is read.
  */
+
+export { wrongCode } from './codes.server.ts'
 export { accountEvents } from './events.server.ts'
+export { approveFactorReset, listFactorResets, proposeFactorReset } from './factor-reset.server.ts'
 export {
+  codeInput,
   demoInput,
+  factorInput,
+  factorResetInput,
   newPasswordInput,
   passwordChangeInput,
   profileInput,
@@ -13,10 +19,14 @@ export {
   sessionInput,
   signInInput,
   signUpInput,
+  stepInput,
 } from './input.server.ts'
 export { isLinkGood } from './links.server.ts'
 export { editProfile, getProfile } from './profile.server.ts'
 export { becomeFirstAdmin, createPerson, findPerson, grantRole, issueFirstAdminLink, revokeRole } from './roles.server.ts'
+export { getFactor, proveFactor, removeFactor, renewRecoveryCodes, setFactor } from './second-factor.server.ts'
+export { beginSecondStep, finishSecondStep } from './second-step.server.ts'
 export { endSession, endSessionById, listSessions, readSession, startSession } from './sessions.server.ts'
 export { changePassword, findBySignIn, requestReset, resetPassword } from './sign-in.server.ts'
 export { confirmAddress, resendConfirmation, signUp } from './sign-up.server.ts'
+export { factorAddress, newFactorSecret } from './totp.server.ts'

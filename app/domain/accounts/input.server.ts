@@ -39,6 +39,22 @@ export const passwordChangeInput = z.strictObject({
   present_password: z.string('Write your present password.').min(1, 'Write your present password.').max(2000),
   password,
 })
+const code = z.string('Write the code.').trim().min(1, 'Write the code.').max(40, 'Write the six digits, or one recovery code.')
+export const codeInput = z.strictObject({ code })
+export const stepInput = z.strictObject({ code, next: z.string().max(2000).optional() })
+export const factorInput = z.strictObject({
+  secret: z.string().regex(/^[A-Z2-7]{32}$/, 'Reload the page to get a new key.'),
+  code,
+  password: z.string('Write your password.').min(1, 'Write your password.').max(2000),
+})
+export const factorResetInput = z.strictObject({
+  handle: z.string('Write the handle.').trim().min(1, 'Write the handle of who lost their device.').max(40),
+  reason: z
+    .string()
+    .trim()
+    .min(20, 'Say in at least 20 characters how you know that it is this person who asks.')
+    .max(1000, 'Shorten this to 1,000 characters.'),
+})
 export const sessionInput = z.strictObject({ session: z.string().max(100) })
 export const demoInput = z.strictObject({ handle: z.string().max(30) })
 export const profileInput = z.strictObject({ about: z.string().trim().max(1000, 'Shorten this to 1,000 characters.').default('') })

@@ -6,7 +6,7 @@ import { newSecret, sha256 } from '#kernel/ids.server'
 import { Refused } from '#kernel/refused'
 import type { LinkPurpose } from './model.ts'
 
-const hours: Record<LinkPurpose, number> = { confirm: 7 * 24, reset: 1, first_admin: 30 * 24 }
+const hours: Record<LinkPurpose, number> = { confirm: 7 * 24, reset: 1, first_admin: 30 * 24, second_step: 1 / 6 }
 
 /** Makes a link that works once and ends the earlier ones of the same purpose. Returns its secret, which is nowhere kept. */
 export async function makeLink(tx: Tx, ctx: Ctx, purpose: LinkPurpose, personId: string | null): Promise<string> {
@@ -29,6 +29,15 @@ export async function isLinkGood(db: Db, now: Date, purpose: LinkPurpose, secret
     .from(oneTimeLinks)
     .where(good(now, purpose, secret))
   return rows.length > 0
+}
+
+/** Whose link this is while it works, or null. */
+export async function ownerOfLink(db: Db, now: Date, purpose: LinkPurpose, secret: string): Promise<string | null> {
+  const [link] = await db
+    .select({ personId: oneTimeLinks.personId })
+    .from(oneTimeLinks)
+    .where(good(now, purpose, secret))
+  return link?.personId ?? null
 }
 
 /** Whose link this is, while it works. */

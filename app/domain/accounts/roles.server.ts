@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Db, Tx } from '#db/open.server'
-import { people, roleGrants } from '#db/schema/accounts'
+import { people, roleGrants, sessions } from '#db/schema/accounts'
 import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
@@ -43,6 +43,7 @@ export function revokeRole(ctx: Ctx, { handle, role, reason }: { handle: string;
       .update(roleGrants)
       .set({ revokedAt: ctx.now })
       .where(and(eq(roleGrants.personId, person.id), eq(roleGrants.role, named), isNull(roleGrants.revokedAt)))
+    await tx.delete(sessions).where(eq(sessions.personId, person.id))
     await record(tx, ctx, accountEvents.revoked, person.id, { role: named, reason })
     return { handle: person.handle, revoked: named }
   })
@@ -111,6 +112,8 @@ async function giveRole(
     .onConflictDoNothing()
     .returning({ id: roleGrants.id })
   if (given.length === 0) throw new Refused('conflict', 'This person has that role already.')
+  // A session begun with fewer powers does not grow into one with more.
+  await tx.delete(sessions).where(eq(sessions.personId, personId))
   await record(tx, ctx, accountEvents.granted, personId, { role, scope, reason })
 }
 

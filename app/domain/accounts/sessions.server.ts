@@ -7,15 +7,23 @@ import { sha256 } from '#kernel/ids.server'
 const lifetime = new TimeSpan(30, 'd')
 
 /** Begins a session and returns the secret for the cookie; the database holds only its hash. */
-export async function startSession(store: Store, personId: string, browser: string | null, now: Date): Promise<string> {
-  const session = await lucia(store, now).createSession(personId, { browser: browser?.slice(0, 200) ?? null })
+export async function startSession(
+  store: Store,
+  personId: string,
+  browser: string | null,
+  now: Date,
+  factorAt: Date | null = null,
+): Promise<string> {
+  const session = await lucia(store, now).createSession(personId, { browser: browser?.slice(0, 200) ?? null, factorAt })
   return session.id
 }
 
+type Session = { personId: string; id: string; factorAt: Date | null }
+
 /** The session of a cookie's secret, or null when it ended, ran out, or never was. */
-export async function readSession(store: Store, secret: string, now: Date): Promise<{ personId: string; id: string } | null> {
+export async function readSession(store: Store, secret: string, now: Date): Promise<Session | null> {
   const { session } = await lucia(store, now).validateSession(secret)
-  return session && { personId: session.userId, id: sha256(session.id) }
+  return session && { personId: session.userId, id: sha256(session.id), factorAt: session.factorAt }
 }
 
 export async function endSession(store: Store, secret: string): Promise<void> {
@@ -40,13 +48,16 @@ export async function listSessions(store: Store, personId: string, now: Date) {
 declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof lucia>
-    DatabaseSessionAttributes: { browser: string | null }
+    DatabaseSessionAttributes: { browser: string | null; factorAt: Date | null }
   }
 }
 
 /** Lucia with an adapter over our own read and transact: its stock adapters would write around the write queue. */
 function lucia(store: Store, now: Date) {
-  return new Lucia(adapter(store, now), { sessionExpiresIn: lifetime })
+  return new Lucia(adapter(store, now), {
+    sessionExpiresIn: lifetime,
+    getSessionAttributes: ({ factorAt }: { factorAt: Date | null }) => ({ factorAt }),
+  })
 }
 
 function adapter(store: Store, now: Date): Adapter {
@@ -58,18 +69,18 @@ function adapter(store: Store, now: Date): Adapter {
         .innerJoin(people, eq(people.id, sessions.personId))
         .where(eq(sessions.id, sha256(secret)))
       if (!row) return [null, null]
-      const { personId, expiresAt, browser } = row.session
+      const { personId, expiresAt, browser, factorAt } = row.session
       return [
-        { id: secret, userId: personId, expiresAt, attributes: { browser } },
+        { id: secret, userId: personId, expiresAt, attributes: { browser, factorAt } },
         { id: personId, attributes: {} },
       ]
     },
     async getUserSessions(personId) {
       const rows = await listSessions(store, personId, now)
-      return rows.map(({ id, browser }) => ({ id, userId: personId, expiresAt: now, attributes: { browser } }))
+      return rows.map(({ id, browser }) => ({ id, userId: personId, expiresAt: now, attributes: { browser, factorAt: null } }))
     },
     async setSession({ id, userId, expiresAt, attributes }) {
-      const row = { id: sha256(id), personId: userId, expiresAt, createdAt: now, browser: attributes.browser }
+      const row = { id: sha256(id), personId: userId, expiresAt, createdAt: now, ...attributes }
       await store.transact(async (tx) => void (await tx.insert(sessions).values(row)))
     },
     async updateSessionExpiration(id, expiresAt) {

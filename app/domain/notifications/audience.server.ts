@@ -3,6 +3,7 @@ import type { accountEvents } from '#domain/accounts'
 import type { appealEvents } from '#domain/appeals'
 import type { evidenceEvents } from '#domain/evidence'
 import type { issueEvents } from '#domain/issues'
+import type { logEvents } from '#domain/log'
 import type { moderationEvents } from '#domain/moderation'
 import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
@@ -17,29 +18,12 @@ import { aboutSanctions } from './about-sanctions.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
 import type { notificationEvents } from './events.server.ts'
+import { groundAudience } from './ground-audience.server.ts'
 import { moderationAudience } from './moderation-audience.server.ts'
 import { policyAudience } from './policy-audience.server.ts'
+import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from './telling.server.ts'
 
-/** An event as readers get it: with its number from the sealer. */
-export type Sealed = {
-  number: number
-  id: string
-  type: string
-  subjectId: string
-  actorId: string | null
-  at: Date
-  details: Record<string, unknown>
-}
-
-export type Telling = {
-  people: readonly string[]
-  /** One sentence, which says what happened to whom without quoting anything. */
-  sentence: string
-  path: string
-  byMail?: boolean
-  /** Whoever did it is not told, unless it is about the safety of their account. */
-  isForActorToo?: boolean
-}
+export type { Audience, Sealed, Telling, TypeOf } from './telling.server.ts'
 
 /** Every kind of event that some room records. */
 type EventType =
@@ -47,6 +31,7 @@ type EventType =
   | TypeOf<typeof appealEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
+  | TypeOf<typeof logEvents>
   | TypeOf<typeof moderationEvents>
   | TypeOf<typeof notificationEvents>
   | TypeOf<typeof policyEvents>
@@ -56,27 +41,13 @@ type EventType =
   | TypeOf<typeof transparencyEvents>
   | TypeOf<typeof triageEvents>
   | (typeof databaseRestored)['type']
-export type TypeOf<Kinds> = { [Name in keyof Kinds]: Kinds[Name] extends { type: infer Type extends string } ? Type : never }[keyof Kinds]
-export type Audience = (tx: Tx, event: Sealed) => Promise<Telling[]>
-
-const nobody: Audience = async () => []
 
 /** Who hears of what. A kind of event that is missing here does not compile (see EventType). */
 export const audience = {
-  // accounts and policies
-  'person.joined': nobody,
-  'person.confirmed': nobody,
-  'profile.edited': nobody,
+  ...groundAudience,
+
+  // preferences and policies
   'preference.set': nobody,
-  'password.changed': async (_tx, { subjectId }) => [
-    { people: [subjectId], sentence: 'Your password was changed.', path: paths.security(), byMail: true, isForActorToo: true },
-  ],
-  'role.granted': async (_tx, { subjectId, details }) => [
-    { people: [subjectId], sentence: `You were given the role ${String(details.role)}.`, path: paths.home(), byMail: true },
-  ],
-  'role.revoked': async (_tx, { subjectId, details }) => [
-    { people: [subjectId], sentence: `The role ${String(details.role)} was taken from you.`, path: paths.home(), byMail: true },
-  ],
   ...policyAudience,
   'transparency.frozen': nobody,
 

@@ -70,6 +70,14 @@ export async function moderatorsFor(
   return rows.map(({ id }) => id).filter((id) => !insiders.has(id))
 }
 
+export async function adminsOf(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ id: roleGrants.personId })
+    .from(roleGrants)
+    .where(and(eq(roleGrants.role, 'admin'), isNull(roleGrants.revokedAt)))
+  return rows.map(({ id }) => id)
+}
+
 /** Moderators who have had to do with a report: hold it, judged it, or spoke in its talk. */
 export async function moderatorsOn(tx: Tx, reportId: string): Promise<string[]> {
   const [report] = await tx.select({ authorId: reports.authorId }).from(reports).where(eq(reports.id, reportId))

@@ -4,9 +4,10 @@ import { people } from '#db/schema/accounts'
 import { notifications } from '#db/schema/notifications'
 import { queueMail } from '#kernel/outbox.server'
 import { paths } from '#kernel/paths'
-import { audience, type Sealed, type Telling } from './audience.server.ts'
+import { audience } from './audience.server.ts'
 import { type MailChoice, nextDigest, type Topic, topicOf } from './model.ts'
 import { subscriptionsTo } from './preferences.server.ts'
+import type { Sealed, Telling } from './telling.server.ts'
 
 /** Tells those whom a sealed event concerns, each once: a line in their inbox and, where it matters soon, a mail. */
 export async function notify(tx: Tx, event: Sealed, { now, baseUrl }: { now: Date; baseUrl: string }): Promise<void> {

@@ -18,6 +18,6 @@ export {
 } from './input.server.ts'
 export { moveReport, moveReportsToSystem, setHazard } from './moves.server.ts'
 export { promoteDraft, promoteReport } from './promotion.server.ts'
-export { findReport, getReport, listMyReports } from './records.server.ts'
+export { findReport, getReport, isClosedTo, listMyReports } from './records.server.ts'
 export { submitReport } from './submission.server.ts'
 export { listComments, postComment } from './talk.server.ts'

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lt, ne, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { issueReports, issues } from '#db/schema/issues'
@@ -13,17 +13,18 @@ import { particularsOf } from './particulars.server.ts'
 
 /**
  * What an actor may see, as a condition on reports joined to systems: one's own but discarded drafts; for moderators everything but other people's drafts and
- * reports on systems of their own organisation; for owners the reports joined to an issue that they were told of.
+ * reports on systems of their own organisation; for owners the reports joined to an issue that they were told of; for admins what they opened with a reason.
  */
 export function visibleReports(actor: Actor): SQL {
   if (actor.kind === 'visitor' || !actor.id) return sql`0 = 1`
   const own = actor.memberships.map(({ organisationId }) => organisationId)
   const outside = own.length ? or(isNull(systems.organisationId), notInArray(systems.organisationId, own)) : undefined
   const screened = actor.roles.includes('moderator') ? and(isNotNull(reports.submittedAt), outside) : undefined
+  const opened = actor.opened?.length ? inArray(reports.id, [...actor.opened]) : undefined
   const told = own.length ? and(inArray(systems.organisationId, own), toldToOwners) : undefined
   // What a moderator has hidden is there for its author and for moderators only.
   const shown = told && and(told, free('report', reports.id, ['hide']))
-  return or(and(eq(reports.authorId, actor.id), notDiscarded), screened, shown) as SQL
+  return or(and(eq(reports.authorId, actor.id), notDiscarded), screened, shown, opened) as SQL
 }
 
 /** A discarded draft is gone for everybody, its author among them. */
@@ -44,6 +45,16 @@ export async function findReport(db: Db, actor: Actor, reportId: string) {
   const isInsider = report.authorId === actor.id || actor.roles.includes('moderator')
   await requireThere(db, 'report', reportId, { what: 'This report', isInsider })
   return { ...report, ...rest }
+}
+
+/** Whether a submitted report is there that the actor may not see. */
+export async function isClosedTo(ctx: Ctx, reportId: string): Promise<boolean> {
+  const [row] = await ctx.store.read
+    .select({ id: reports.id })
+    .from(reports)
+    .leftJoin(systems, eq(systems.id, reports.systemId))
+    .where(and(eq(reports.id, reportId), isNotNull(reports.submittedAt), not(visibleReports(ctx.actor))))
+  return row !== undefined
 }
 
 /** Everything the report page shows, for who may see it. */

@@ -4,6 +4,7 @@ import { roleGrants } from '#db/schema/accounts'
 import { sanctions, strikes } from '#db/schema/sanctions'
 import type { Capability } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
+import { requireFreshFactor } from '#kernel/fresh-factor.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
@@ -33,7 +34,10 @@ export async function imposeSanction(tx: Tx, ctx: Ctx, given: Imposition): Promi
   const fault = datesFault(kind, { startsAt, endsAt, now: ctx.now })
   if (fault) throw new Refused('bad-input', fault)
   if (clauses.length === 0) throw new Refused('bad-input', 'Cite at least one clause.')
-  if (kind === 'suspension' || kind === 'ban') await requireAnotherAdmin(tx, personId, ctx.now)
+  if (kind === 'suspension' || kind === 'ban') {
+    requireFreshFactor(ctx)
+    await requireAnotherAdmin(tx, personId, ctx.now)
+  }
   await strike(tx, ctx, given)
 
   const id = newId('san')

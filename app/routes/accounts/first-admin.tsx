@@ -1,10 +1,10 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { becomeFirstAdmin, isLinkGood, signUp, signUpInput } from '#domain/accounts'
 import { policiesInForce } from '#domain/policies'
 import { visitor } from '#http/doors.server'
 import { readForm } from '#http/form.server'
-import { signIn } from '#http/session.server'
+import { enterAfterPassword } from '#http/step.server'
 import { paths } from '#kernel/paths'
 import { notFound } from '#kernel/refused'
 import { AccountForm } from '#ui/accounts/account-form'
@@ -26,7 +26,7 @@ export const action = visitor(async ({ ctx, house, param, request }) => {
   const joined = await signUp(ctx, form.value, { ...house.settings, waivesConfirmation: true })
   if (!joined.ok) return data({ ...joined, typed: form.typed }, { status: 422 })
   const admin = await becomeFirstAdmin(ctx, param('secret'), form.value.handle)
-  return redirect(paths.home(), { headers: { 'Set-Cookie': await signIn(request, house, admin.id, ctx.now) } })
+  return enterAfterPassword(request, house, ctx, admin.id, paths.home())
 })
 
 export default function FirstAdmin() {

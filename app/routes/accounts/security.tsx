@@ -1,6 +1,6 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { changePassword, listSessions, passwordChangeInput, readSession } from '#domain/accounts'
+import { changePassword, getFactor, listSessions, passwordChangeInput, readSession } from '#domain/accounts'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { secretOf } from '#http/session.server'
@@ -15,7 +15,14 @@ export const loader = member(async (visit) => {
   const { ctx } = visit
   const here = await sessionOf(visit)
   const sessions = await listSessions(ctx.store, ctx.actor.id ?? '', ctx.now)
-  return { isConfirmed: ctx.actor.isConfirmed, sessions: sessions.map((session) => ({ ...session, isHere: session.id === here })) }
+  const factor = await getFactor(ctx.store.read, ctx.actor.id ?? '')
+  const isWaived = ctx.store.waivesSecondFactor ?? false
+  return {
+    isConfirmed: ctx.actor.isConfirmed,
+    factor,
+    isWaived,
+    sessions: sessions.map((session) => ({ ...session, isHere: session.id === here })),
+  }
 })
 
 export const action = member(async (visit) => {

@@ -1,10 +1,10 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { data, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { findBySignIn, signInInput } from '#domain/accounts'
 import { visitor } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { ownPath } from '#http/origin.server'
-import { signIn } from '#http/session.server'
+import { enterAfterPassword } from '#http/step.server'
 import { paths } from '#kernel/paths'
 import { DemoPeople } from '#ui/accounts/demo-people'
 import { FormPage } from '#ui/accounts/form-page'
@@ -27,8 +27,7 @@ export const action = visitor(async ({ ctx, house, request }) => {
 
   const person = await findBySignIn(ctx, form.value)
   if (!person) return data({ ok: false as const, errors: { name: wrong } as Record<string, string>, typed: form.typed }, { status: 422 })
-  const cookie = await signIn(request, house, person.id, ctx.now)
-  return redirect(ownPath(form.value.next ?? null, paths.home()), { headers: { 'Set-Cookie': cookie } })
+  return enterAfterPassword(request, house, ctx, person.id, ownPath(form.value.next ?? null, paths.home()))
 })
 
 export default function SignIn() {

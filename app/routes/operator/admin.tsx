@@ -8,7 +8,14 @@ import { AdminIndex } from '#ui/operator/admin-index'
 export const meta: MetaFunction = () => [{ title: 'Staff pages · Counterweight' }]
 
 export const loader = member(async ({ ctx: { actor } }) => {
-  const may = { screen: can(actor, 'queue.read'), prepare: can(actor, 'policy.prepare'), readMail: can(actor, 'mail.read') }
+  const may = {
+    screen: can(actor, 'queue.read'),
+    prepare: can(actor, 'policy.prepare'),
+    readMail: can(actor, 'mail.read'),
+    verifyLog: can(actor, 'log.verify'),
+    readResets: can(actor, 'factor.read_resets'),
+    seeParts: can(actor, 'parts.see'),
+  }
   if (!Object.values(may).some(Boolean)) throw notFound()
   return { may }
 })

@@ -8,12 +8,14 @@ import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
 import { TextField } from '#ui/parts/text-field'
+import { FactorSection } from './factor-section.tsx'
 
 type Session = { id: string; browser: string | null; createdAt: Date; isHere: boolean }
-type Props = { isConfirmed: boolean; sessions: Session[]; errors?: Record<string, string> }
+type Factor = { since: Date; codesLeft: number } | null
+type Props = { isConfirmed: boolean; sessions: Session[]; factor: Factor; isWaived: boolean; errors?: Record<string, string> }
 
-/** The password and the browsers that are signed in. */
-export function Security({ isConfirmed, sessions, errors }: Props) {
+/** The password, the second factor, and the browsers that are signed in. */
+export function Security({ isConfirmed, sessions, factor, isWaived, errors }: Props) {
   return (
     <Page>
       <PageHead title="Security" />
@@ -43,6 +45,7 @@ export function Security({ isConfirmed, sessions, errors }: Props) {
           </div>
         </Form>
       </RecordSection>
+      <FactorSection factor={factor} isWaived={isWaived} />
       <RecordSection title="Signed-in browsers" note="End those that you do not know.">
         <ul className="border-t border-rule">
           {sessions.map((session) => (

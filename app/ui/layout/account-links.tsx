@@ -50,13 +50,6 @@ export function AccountLinks({ person }: { person: Person }) {
           </Link>
         </li>
       )}
-      {person.isAdmin && (
-        <li>
-          <Link to={paths.adminParts()} className={row}>
-            Parts
-          </Link>
-        </li>
-      )}
       <li>
         <Form method="post" action={paths.signOut()}>
           <button type="submit" className={`${row} w-full text-start`}>

@@ -48,6 +48,7 @@ const columns = [
     links: [
       { to: paths.policy('code-of-conduct'), name: 'Code of conduct' },
       { to: paths.policy('sharing'), name: 'Sharing policy' },
+      { to: paths.checkpoints(), name: 'Signed log' },
       { to: paths.transparency(), name: 'Transparency' },
       { to: paths.moderationLog(), name: 'Moderation log' },
       { to: paths.privacy(), name: 'Privacy' },

@@ -3,6 +3,8 @@ export type Person = {
   handle: string
   isModerator: boolean
   isAdmin: boolean
+  /** Holds a role that waits for a second factor. */
+  awaitsFactor: boolean
   /** Has yet to accept the policies in force, or declined them. */
   isAskedForPolicies: boolean
   isReviewer: boolean

@@ -3,7 +3,7 @@ import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { PageHead } from '#ui/parts/page-head'
 
-type Props = { may: { screen: boolean; prepare: boolean; readMail: boolean } }
+type Props = { may: { screen: boolean; prepare: boolean; readMail: boolean; verifyLog: boolean; readResets: boolean; seeParts: boolean } }
 
 /** Where those who keep this place find their desks; each sees what their roles open. */
 export function AdminIndex({ may }: Props) {
@@ -15,6 +15,9 @@ export function AdminIndex({ may }: Props) {
       note: 'Draft, approve and schedule new versions of both policies.',
       isOpen: may.prepare,
     },
+    { to: paths.adminLog(), name: 'Log', note: 'Whether the log is whole, and its signed checkpoints.', isOpen: may.verifyLog },
+    { to: paths.adminFactors(), name: 'Second factors', note: 'Lost devices, which two people reset.', isOpen: may.readResets },
+    { to: paths.adminParts(), name: 'Parts', note: 'Every part of the pages in every state.', isOpen: may.seeParts },
     { to: paths.adminMail(), name: 'Outgoing mail', note: 'What this place writes to people, and whether it left.', isOpen: may.readMail },
   ]
   return (
