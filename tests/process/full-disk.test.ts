@@ -28,11 +28,12 @@ test('J5: on a full disk nothing acknowledged is lost, the page says what is wro
     else refused = answer
     if (refused) break
   }
+  const said = await refused?.text()
   const board = await fetch(`${served.url}/issues`)
   await served.kill()
 
   expect(acknowledged.length).toBeGreaterThan(0)
-  expect([refused?.status, await refused?.text()]).toEqual([503, expect.stringContaining('Nothing can be saved here just now')])
+  expect([refused?.status, said]).toEqual([503, expect.stringContaining('Nothing can be saved here just now')])
   expect(board.status).toBe(200)
 
   const store = openSqlite(join(dataDir, 'counterweight.db'))
