@@ -5,13 +5,7 @@ import { findTrials, latestAnalysis } from '#domain/evidence'
 import { member } from '#http/doors.server'
 import { EvidencePage } from '#ui/evidence/evidence-page'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: 'Evidence · Counterweight' },
-  // Without scripts the page asks again by itself while the counting runs.
-  ...(data && ['queued', 'running'].includes(data.evidence.analysis?.state ?? '')
-    ? [{ tagName: 'meta', httpEquiv: 'refresh', content: '2' }]
-    : []),
-]
+export const meta: MetaFunction = () => [{ title: 'Evidence · Counterweight' }]
 
 export const loader = member(async ({ ctx, param }) => {
   const { report, preview: _, ...evidence } = await findTrials(ctx.store.read, ctx.actor, param('evidenceId'))

@@ -25,6 +25,10 @@ export function EvidencePage({ evidence, reportId, isDraft, mayChange }: Props) 
       />
       {isRunning && (
         <div className="max-w-form" role="status">
+          {/* Only without scripts the page asks again by itself; in the head this would also reload a page that follows the counting. */}
+          <noscript>
+            <meta httpEquiv="refresh" content="2" />
+          </noscript>
           <label htmlFor="progress" className="block font-strong">
             {evidence.fileName}
           </label>
