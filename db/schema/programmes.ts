@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, count, index, json, moment, primaryKey, table, text, uniqueIndex } from '#db/columns'
-import { currencyCodes, type ProgrammeContents, type ProofCheck, programmeKinds, programmeStates } from '#domain/programmes/model'
+import { type ProgrammeContents, type ProofCheck, programmeKinds, programmeStates } from '#domain/programmes/model'
 import { people } from './accounts.ts'
 import { reports } from './reports.ts'
 import { organisations, systems } from './systems.ts'
@@ -15,7 +15,8 @@ export const programmes = table(
     state: text({ enum: programmeStates }).notNull(),
     /** Empty for a programme of the community, which admins run. */
     organisationId: text().references(() => organisations.id),
-    currency: text({ enum: currencyCodes }).notNull(),
+    /** ISO 4217; amounts are minor units of it. */
+    currency: text().notNull(),
     /** The number of the version in force; 0 while it is a draft. */
     version: count().notNull().default(0),
     /** What is being drafted; empty from the opening on. */

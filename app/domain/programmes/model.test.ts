@@ -1,18 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  currencies,
-  currencyCodes,
-  mostMinor,
-  nextState,
-  programmeKinds,
-  programmeMachine,
-  programmeMoves,
-  programmeStates,
-  takesEntries,
-  toDecimal,
-  toMinor,
-} from './model.ts'
+import { nextState, programmeKinds, programmeMachine, programmeMoves, programmeStates, takesEntries } from './model.ts'
 
 test('a standing programme and a challenge take these ways and no others', () => {
   expect(programmeMachine.standing.table).toEqual({
@@ -54,25 +41,4 @@ test('a challenge is over at its instant, whatever its state still says', () => 
   expect(takesEntries(challenge, new Date(2000))).toBe(false)
   expect(takesEntries({ ...challenge, state: 'grading' }, new Date(1500))).toBe(false)
   expect(takesEntries({ state: 'open', opensAt: null, closesAt: null }, new Date(9e12))).toBe(true)
-})
-
-test('amounts are read with the digits of their currency, and nothing is rounded', () => {
-  expect(toMinor('1,250.5', 'EUR')).toBe(125_050)
-  expect(toMinor('0', 'EUR')).toBe(0)
-  expect(toMinor('1250', 'JPY')).toBe(1250)
-  expect(toMinor('1.005', 'KWD')).toBe(1005)
-  expect(toMinor('10000000000.00', 'EUR')).toBe(mostMinor)
-  for (const given of ['-5', '+5', '1.005', '1,25', '1e3', '0x10', '', ' ', '.5', '5.', '١٢', '10000000000.01', '9'.repeat(15), '=5'])
-    expect([given, toMinor(given, 'EUR')]).toEqual([given, null])
-  expect(toMinor('1.5', 'JPY')).toBeNull()
-})
-
-test('what is written into a field is read back as the same amount, in every currency', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: mostMinor }), fc.constantFrom(...currencyCodes), (minor, currency) => {
-      const written = toDecimal({ minor, currency })
-      expect(toMinor(written, currency)).toBe(minor)
-      expect(written.split('.')[1]?.length ?? 0).toBe(currencies[currency])
-    }),
-  )
 })

@@ -2,8 +2,6 @@ import type { HarmCode } from '#domain/reports/harms'
 import type { Severity } from '#domain/reports/model'
 import { machine } from '#kernel/machine'
 
-export { type Currency, currencies, currencyCodes, type Money, mostMinor, toDecimal, toMinor } from './money.ts'
-
 /** A standing programme rewards by severity for as long as it is open; a challenge runs to a date, is graded by its rubric and gives prizes. */
 export const programmeKinds = ['standing', 'challenge'] as const
 export type ProgrammeKind = (typeof programmeKinds)[number]

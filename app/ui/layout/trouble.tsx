@@ -13,10 +13,14 @@ const titles: Record<number, string> = {
 }
 
 const home = { to: paths.home(), linkText: 'Go to the first page' }
+const ways: Record<string, typeof home> = {
+  policies: { to: paths.acceptances(), linkText: 'Read and answer the policies' },
+  factor: { to: paths.freshCode(), linkText: 'Give a fresh code' },
+}
 
 /** The page of a refusal, or of our own mistake: what happened and where to go on. */
 export function Trouble({ status, sentence, needs }: { status: number; sentence: string | null; needs?: string }) {
-  const way = needs === 'policies' ? { to: paths.acceptances(), linkText: 'Read and answer the policies' } : home
+  const way = ways[needs ?? ''] ?? home
   return (
     <Page>
       <div className="pt-8">
