@@ -3,7 +3,7 @@ const ground = 'accounts|policies|figures|log'
 const first = 'systems|evidence|reports|ledger'
 const second = 'issues|triage|programmes|bounties|moderation|sanctions'
 const third = 'appeals'
-const roof = 'notifications|integrations|transparency'
+const roof = 'notifications|integrations|transparency|belongings'
 
 const tests = '\\.test\\.tsx?$|^tests/'
 const door = (rooms) => `^app/domain/(${rooms})/`

@@ -1,6 +1,7 @@
 import type { Tx } from '#db/open.server'
 import type { accountEvents } from '#domain/accounts'
 import type { appealEvents } from '#domain/appeals'
+import type { belongingsEvents } from '#domain/belongings'
 import type { evidenceEvents } from '#domain/evidence'
 import type { issueEvents } from '#domain/issues'
 import type { logEvents } from '#domain/log'
@@ -29,6 +30,7 @@ export type { Audience, Sealed, Telling, TypeOf } from './telling.server.ts'
 type EventType =
   | TypeOf<typeof accountEvents>
   | TypeOf<typeof appealEvents>
+  | TypeOf<typeof belongingsEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
   | TypeOf<typeof logEvents>
@@ -47,6 +49,7 @@ export const audience = {
   ...groundAudience,
 
   // preferences and policies
+  'account.closed': nobody,
   'preference.set': nobody,
   ...policyAudience,
   'transparency.frozen': nobody,
