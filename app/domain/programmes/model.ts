@@ -5,7 +5,6 @@ import { machine } from '#kernel/machine'
 /** A standing programme rewards by severity for as long as it is open; a challenge runs to a date, is graded by its rubric and gives prizes. */
 export const programmeKinds = ['standing', 'challenge'] as const
 export type ProgrammeKind = (typeof programmeKinds)[number]
-export const programmeKindNames: Record<ProgrammeKind, string> = { standing: 'Standing programme', challenge: 'Challenge' }
 
 /** Each kind has its own course. Cancelling is only possible while nobody has an entry in it (see course.server.ts). */
 export const programmeMachine = {
