@@ -39,6 +39,8 @@ type Prefix =
   | 'prg'
   | 'ent'
   | 'prq'
+  | 'rub'
+  | 'rbv'
 
 /** A typed id: a prefix that names the kind and 128 random bits in lower-case letters and digits. */
 export function newId(prefix: Prefix): string {
