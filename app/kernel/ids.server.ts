@@ -36,6 +36,9 @@ type Prefix =
   | 'sta'
   | 'apl'
   | 'aps'
+  | 'prg'
+  | 'ent'
+  | 'prq'
   | 'rub'
   | 'rbv'
 
