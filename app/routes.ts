@@ -144,6 +144,21 @@ export default [
   route('flags/:flagId/appeal', 'routes/appeals/of-flag.tsx'),
   route('reports/:reportId/appeal', 'routes/appeals/of-report.tsx'),
 
+  // bounties
+  route('admin/ledger', 'routes/bounties/books.tsx'),
+  route('programmes/:slug/awards', 'routes/bounties/programme-awards.tsx'),
+  route('programmes/:slug/deposits', 'routes/bounties/deposits.tsx'),
+  route('programmes/:slug/returns', 'routes/bounties/returns.tsx'),
+  route('entries/:entryId/award', 'routes/bounties/proposal.tsx'),
+  route('awards/:awardId', 'routes/bounties/award.tsx'),
+  route('awards/:awardId/approval', 'routes/bounties/approval.tsx'),
+  route('awards/:awardId/signature', 'routes/bounties/signature.tsx'),
+  route('awards/:awardId/void', 'routes/bounties/void.tsx'),
+  route('awards/:awardId/reversal', 'routes/bounties/reversal.tsx'),
+  route('payouts/:payoutId', 'routes/bounties/payout.tsx'),
+  route('settings/earnings', 'routes/bounties/earnings.tsx'),
+  route('settings/earnings/:payoutId', 'routes/bounties/wish.tsx'),
+
   // notifications
   route('inbox', 'routes/notifications/inbox.tsx'),
   route('inbox/readings', 'routes/notifications/readings.tsx'),

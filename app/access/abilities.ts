@@ -92,8 +92,23 @@ export const abilities = {
   'appeals.read': (actor: Actor) => is(actor, 'appeal-reviewer'),
   'appeal.decide': (actor: Actor, appeal: { personId: string; part: string | null }) =>
     is(actor, 'appeal-reviewer') && actor.id !== appeal.personId && appeal.part === null,
+
+  // bounties
+  'award.propose': (actor: Actor, programme: { organisationId: string | null }) => runs(actor, programme),
+  'award.approve': (actor: Actor, award: AwardAsSubject) => runs(actor, award) && getsNothing(actor, award),
+  /** Another one than who approved it. */
+  'award.sign': (actor: Actor, award: AwardAsSubject & { approvedById: string | null }) =>
+    is(actor, 'admin') && actor.id !== award.approvedById && getsNothing(actor, award),
+  'award.void': (actor: Actor, award: AwardAsSubject) => (runs(actor, award) || is(actor, 'admin')) && getsNothing(actor, award),
+  'award.reverse': (actor: Actor, award: AwardAsSubject) => is(actor, 'admin') && getsNothing(actor, award),
+  'award.pay': (actor: Actor, award: AwardAsSubject) => is(actor, 'admin') && getsNothing(actor, award),
+  'award.read': (actor: Actor, award: AwardAsSubject) =>
+    isPerson(actor) && (runs(actor, award) || is(actor, 'admin') || !getsNothing(actor, award)),
+  'deposit.record': (actor: Actor) => is(actor, 'admin'),
 } as const
 
+/** An award, by who runs its programme and who gets something of it. */
+export type AwardAsSubject = { organisationId: string | null; payeeIds: readonly string[] }
 export type ReportAsSubject = { authorId: string; organisationId: string | null }
 export type IssueAsSubject = { organisationId: string | null; notifiedAt: Date | null; authorIds: readonly string[] }
 
@@ -121,6 +136,7 @@ const withoutPolicies: ReadonlySet<string> = new Set<Ability>([
   'appeal.file',
   'appeal.read',
   'appeals.read',
+  'award.read',
 ])
 const isKeptOut = (actor: Actor, ability: Ability) => isPerson(actor) && !actor.hasAcceptedPolicies && !withoutPolicies.has(ability)
 
@@ -180,6 +196,14 @@ const mayJudge = (actor: Actor, report: ReportAsSubject) =>
 
 const hasNoPart = (actor: Actor, issue: IssueAsSubject) =>
   !isMember(actor, issue.organisationId) && !issue.authorIds.some((authorId) => authorId === actor.id)
+
+/** An owner-admin the programmes of their organisation, an admin those of the community. */
+const runs = (actor: Actor, { organisationId }: { organisationId: string | null }) =>
+  organisationId === null
+    ? is(actor, 'admin')
+    : actor.memberships.some((membership) => membership.organisationId === organisationId && membership.role === 'owner-admin')
+
+const getsNothing = (actor: Actor, { payeeIds }: { payeeIds: readonly string[] }) => !payeeIds.some((id) => id === actor.id)
 
 /** Neither author, flagger, earlier decider or rival, nor of an organisation with a side. */
 const isOutside = (actor: Actor, { involvedIds, organisationIds }: Matter) =>

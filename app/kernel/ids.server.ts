@@ -39,6 +39,8 @@ type Prefix =
   | 'prg'
   | 'ent'
   | 'prq'
+  | 'awd'
+  | 'pay'
   | 'rub'
   | 'rbv'
 

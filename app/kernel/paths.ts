@@ -147,6 +147,21 @@ export const paths = {
   appealOutcome: (id: string) => `/appeals/${id}/outcome`,
   appealOf: (subject: 'sanction' | 'decision' | 'report' | 'flag', id: string) => `/${subject}s/${id}/appeal`,
 
+  // bounties
+  books: () => '/admin/ledger',
+  proposal: (entryId: string) => `/entries/${entryId}/award`,
+  award: (id: string) => `/awards/${id}`,
+  awardApproval: (id: string) => `/awards/${id}/approval`,
+  awardSignature: (id: string) => `/awards/${id}/signature`,
+  awardVoid: (id: string) => `/awards/${id}/void`,
+  awardReversal: (id: string) => `/awards/${id}/reversal`,
+  payout: (id: string) => `/payouts/${id}`,
+  payoutWish: (id: string) => `/settings/earnings/${id}`,
+  earnings: () => '/settings/earnings',
+  programmeAwards: (slug: string, before?: number) => search(`/programmes/${slug}/awards`, { before: before?.toString() }),
+  deposits: (slug: string) => `/programmes/${slug}/deposits`,
+  returns: (slug: string) => `/programmes/${slug}/returns`,
+
   // notifications
   inbox: (query: { topic?: string | null; from?: string | null } = {}) => search('/inbox', query),
   readings: () => '/inbox/readings',

@@ -39,6 +39,8 @@ const strange = {
   notifiedAt: told,
   authorIds: ['usr_other'],
   flaggerId: 'usr_other',
+  payeeIds: ['usr_other'],
+  approvedById: 'usr_other',
   involvedIds: ['usr_other'],
   organisationIds: ['org_other'],
 }
@@ -55,6 +57,8 @@ const subjects = {
     personId: 'usr_me',
     authorIds: ['usr_me'],
     flaggerId: 'usr_me',
+    payeeIds: ['usr_me'],
+    approvedById: 'usr_me',
     involvedIds: ['usr_me'],
   },
   'own organisation’s': { ...strange, id: 'org_mine', organisationId: 'org_mine', organisationIds: ['org_mine'] },

@@ -71,6 +71,20 @@ export const upperRoutes: Record<string, Line | Line[]> = {
     absent('noCase', { post: 'all', form: { token: 'none', ...found } }),
   ],
 
+  '/admin/ledger': { door: 'member', on: 'books', get: 'all' },
+  '/programmes/:slug/awards': absent('noAward', { get: 'all' }),
+  '/programmes/:slug/deposits': absent('noAward', { get: 'all', post: 'all', form: { amount: '5', reference: 'Wire 17' } }),
+  '/programmes/:slug/returns': absent('noAward', { get: 'all', post: 'all', form: { amount: '5', reference: 'Wire 17' } }),
+  '/entries/:entryId/award': leadsBack({ corroborating_percent: '0' }),
+  '/awards/:awardId': absent('noAward', { get: 'all' }),
+  '/awards/:awardId/approval': absent('noAward', { get: 'all', post: 'all', form: {} }),
+  '/awards/:awardId/signature': absent('noAward', { get: 'all', post: 'all', form: {} }),
+  '/awards/:awardId/void': absent('noAward', { get: 'all', post: 'all', form: { reason: why } }),
+  '/awards/:awardId/reversal': absent('noAward', { get: 'all', post: 'all', form: { reason: why } }),
+  '/payouts/:payoutId': leadsBack({ reference: 'Wire 17' }),
+  '/settings/earnings': { door: 'member', get: 'account.use' },
+  '/settings/earnings/:payoutId': leadsBack({ wish: 'donation' }),
+
   '/transparency': page(),
   '/transparency/figures.csv': page(),
   '/transparency/figures.json': page(),
@@ -107,6 +121,11 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/admin/policies/:versionId/approval': prepared({ get: 'all', gives: 302, post: 'policy.prepare', form: { revision: '0' } }),
   '/admin/policies/:versionId/schedule': prepared({ get: 'policy.prepare', post: 'policy.prepare', form: { effective_on: '2026-12-01' } }),
   '/admin/policies/:versionId/withdrawal': prepared({ get: 'policy.prepare', post: 'policy.prepare', form: { reason: why } }),
+}
+
+/** A form that stands on another page: its own address leads there, and there is nothing to send it about. */
+function leadsBack(form: Record<string, string>): Line[] {
+  return [{ door: 'member', on: 'anyAward', get: 'all', gives: 302 }, absent('noAward', { post: 'all', form })]
 }
 
 /** One piece of evidence that is added to a draft. */

@@ -66,6 +66,9 @@ export function thingsOf(ids: Ids) {
     noCase: nobodys({ caseId: 'cas_none' }),
     unknownCase: everybodys({ caseId: 'cas_none' }),
     unreadReport: everybodys({ reportId: 'rep_none' }),
+    noAward: nobodys({ awardId: 'awd_none', payoutId: 'pay_none', entryId: 'ent_none', slug: 'no-programme' }),
+    anyAward: everybodys({ awardId: 'awd_none', payoutId: 'pay_none', entryId: 'ent_none' }),
+    books: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'deposit.record') || runsSomething(actor) },
     noFlag: nobodys({ flagId: 'flg_none' }),
     noImage: nobodys({ evidenceId: 'evi_none' }),
     nothingThere: nobodys({}),
@@ -82,6 +85,7 @@ const everybodys = (params: Record<string, string>): Thing => ({ params, subject
 /** Nothing of that name was ever there. */
 const nobodys = (params: Record<string, string>): Thing => ({ ...everybodys(params), isSeenBy: () => false })
 
+const runsSomething = (actor: Actor) => actor.memberships.some(({ role }) => role === 'owner-admin')
 const isModerator = (actor: Actor) => actor.roles.includes('moderator')
 const belongs = (actor: Actor, organisationId: string | null) => actor.memberships.some((one) => one.organisationId === organisationId)
 

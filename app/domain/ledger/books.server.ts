@@ -38,7 +38,7 @@ export type PublicTotals = {
 export async function publicTotals(db: Db, programmeId: string): Promise<PublicTotals> {
   const own = (await balances(db, [programmeId])).get(programmeId) ?? nothing()
   return {
-    funded: -own.funding - own.returned,
+    funded: 0 - own.funding - own.returned,
     left: own.programme,
     setAside: own.reserved + own.payable,
     paid: own.paid,
@@ -56,15 +56,15 @@ export async function listTransfers(db: Db, programmeId: string, before: number 
 }
 export type Movements = Awaited<ReturnType<typeof listTransfers>>['movements']
 
-export type BudgetPoint = { at: Date; left: number; setAside: number; spent: number }
+export type BudgetPoint = { number: number; at: Date; left: number; setAside: number; spent: number }
 const pointsAtMost = 300
 
 /** How the money of a programme stood after each of its newest movements, oldest first: told backwards from what it holds now. */
 export async function budgetOverTime(db: Db, programmeId: string): Promise<BudgetPoint[]> {
   const now = (await balances(db, [programmeId])).get(programmeId) ?? nothing()
   const points: BudgetPoint[] = []
-  for (const { at, from, to, minor } of await newestMovements(db, programmeId, { before: null, atMost: pointsAtMost })) {
-    points.push({ at, left: now.programme, setAside: now.reserved + now.payable, spent: now.paid + now.donation })
+  for (const { number, at, from, to, minor } of await newestMovements(db, programmeId, { before: null, atMost: pointsAtMost })) {
+    points.push({ number, at, left: now.programme, setAside: now.reserved + now.payable, spent: now.paid + now.donation })
     now[from] += minor
     now[to] -= minor
   }

@@ -37,7 +37,10 @@ test('the same key twice moves money once, also in one transaction', async () =>
   const [first, again] = await move(place, deposit(1000), deposit(1000))
   const [later] = await move(place, deposit(1000))
 
-  expect([again, later]).toEqual([first, first])
+  expect([again, later]).toEqual([
+    { ...first, isRepeated: true },
+    { ...first, isRepeated: true },
+  ])
   expect(await held(place, 'programme')).toBe(1000)
 })
 

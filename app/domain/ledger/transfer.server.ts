@@ -15,7 +15,7 @@ export type Transfer = {
   money: Money
   note?: string
 }
-export type Movement = { number: number; hash: string }
+export type Movement = { number: number; hash: string; isRepeated: boolean }
 
 /**
  * Moves money between two places of one programme. The only function that writes ledger lines. The same key again is the same movement;
@@ -37,7 +37,7 @@ export async function transfer(tx: Tx, ctx: Ctx, given: Transfer): Promise<Movem
   const hash = hashOf(last?.hash ?? '', row, lines)
   await tx.insert(ledgerTransfers).values({ ...row, hash })
   await tx.insert(ledgerLines).values(lines)
-  return { number, hash }
+  return { number, hash, isRepeated: false }
 }
 
 /** What a place holds now. */
@@ -89,7 +89,7 @@ async function theSame(tx: Tx, { number, hash, note }: typeof ledgerTransfers.$i
   const shape = (some: readonly Line[]) => canonical(some.toSorted((a, b) => (a.side < b.side ? -1 : 1)))
   if (shape(lines) !== shape(linesOf(number, given)) || note !== (given.note ?? ''))
     throw new Refused('conflict', 'This was recorded before with another amount or another text. Nothing was changed: look at the ledger.')
-  return { number, hash }
+  return { number, hash, isRepeated: true }
 }
 
 const said = (money: Money) => `${money.currency} ${amountOf(money)}`

@@ -2,6 +2,7 @@ import type { Tx } from '#db/open.server'
 import type { accountEvents } from '#domain/accounts'
 import type { appealEvents } from '#domain/appeals'
 import type { belongingsEvents } from '#domain/belongings'
+import type { bountyEvents } from '#domain/bounties'
 import type { evidenceEvents } from '#domain/evidence'
 import type { issueEvents } from '#domain/issues'
 import type { logEvents } from '#domain/log'
@@ -16,6 +17,7 @@ import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
 import { aboutAppeals } from './about-appeals.server.ts'
+import { aboutBounties } from './about-bounties.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
@@ -31,6 +33,7 @@ export type { Audience, Sealed, Telling, TypeOf } from './telling.server.ts'
 type EventType =
   | TypeOf<typeof accountEvents>
   | TypeOf<typeof appealEvents>
+  | TypeOf<typeof bountyEvents>
   | TypeOf<typeof belongingsEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
@@ -141,6 +144,9 @@ export const audience = {
 
   // appeals
   ...aboutAppeals,
+
+  // bounties
+  ...aboutBounties,
 } satisfies Record<EventType, Audience>
 
 async function toAuthor(tx: Tx, { subjectId }: Sealed, what: string, byMail = true): Promise<Telling[]> {

@@ -14,6 +14,7 @@ export const loader = member(async ({ ctx: { actor } }) => {
     readMail: can(actor, 'mail.read'),
     verifyLog: can(actor, 'log.verify'),
     readResets: can(actor, 'factor.read_resets'),
+    keepBooks: can(actor, 'deposit.record'),
     seeParts: can(actor, 'parts.see'),
   }
   if (!Object.values(may).some(Boolean)) throw notFound()

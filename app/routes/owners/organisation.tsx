@@ -8,7 +8,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export const loader = member(async ({ ctx, param }) => {
   const board = await listIssuesOfOrganisation(ctx, param('organisation'))
-  return { ...board, waits: await waitsOfOrganisation(ctx, board.organisation.slug), now: ctx.now }
+  const mayPay = ctx.actor.memberships.some(({ slug, role }) => slug === board.organisation.slug && role === 'owner-admin')
+  return { ...board, mayPay, waits: await waitsOfOrganisation(ctx, board.organisation.slug), now: ctx.now }
 })
 
 export default function Organisation() {

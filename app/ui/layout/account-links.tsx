@@ -22,6 +22,11 @@ export function AccountLinks({ person }: { person: Person }) {
         </Link>
       </li>
       <li>
+        <Link to={paths.earnings()} className={row}>
+          Earnings
+        </Link>
+      </li>
+      <li>
         <Link to={paths.standing()} className={row}>
           Standing
         </Link>

@@ -3,7 +3,17 @@ import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { PageHead } from '#ui/parts/page-head'
 
-type Props = { may: { screen: boolean; prepare: boolean; readMail: boolean; verifyLog: boolean; readResets: boolean; seeParts: boolean } }
+type Props = {
+  may: {
+    screen: boolean
+    prepare: boolean
+    readMail: boolean
+    verifyLog: boolean
+    readResets: boolean
+    seeParts: boolean
+    keepBooks: boolean
+  }
+}
 
 /** Where those who keep this place find their desks; each sees what their roles open. */
 export function AdminIndex({ may }: Props) {
@@ -16,6 +26,7 @@ export function AdminIndex({ may }: Props) {
       isOpen: may.prepare,
     },
     { to: paths.adminLog(), name: 'Log', note: 'Whether the log is whole, and its signed checkpoints.', isOpen: may.verifyLog },
+    { to: paths.books(), name: 'Ledger', note: 'Deposits, awards and payouts of every programme.', isOpen: may.keepBooks },
     { to: paths.adminFactors(), name: 'Second factors', note: 'Lost devices, which two people reset.', isOpen: may.readResets },
     { to: paths.adminParts(), name: 'Parts', note: 'Every part of the pages in every state.', isOpen: may.seeParts },
     { to: paths.adminMail(), name: 'Outgoing mail', note: 'What this place writes to people, and whether it left.', isOpen: may.readMail },

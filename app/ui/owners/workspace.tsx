@@ -12,6 +12,8 @@ import { OwnersTable } from './owners-table.tsx'
 type Row = ComponentProps<typeof OwnersTable>['rows'][number]
 type Props = {
   organisation: { slug: string; name: string }
+  /** An owner-admin, who answers for the money as well. */
+  mayPay: boolean
   systems: { slug: string; name: string }[]
   open: Row[]
   closed: Row[]
@@ -20,12 +22,17 @@ type Props = {
 }
 
 /** The desk of an owner: what needs an answer first, then all that is open by age, then what is closed. */
-export function Workspace({ organisation, systems, open, closed, waits, now }: Props) {
+export function Workspace({ organisation, mayPay, systems, open, closed, waits, now }: Props) {
   const waiting = open.filter(({ answeredAt, state }) => answeredAt === null || state === 'reopened')
   const answered = open.filter((row) => !waiting.includes(row))
   return (
     <Page>
       <PageHead title={organisation.name} lede={ledeOf(open.length, waiting.length)} />
+      {mayPay && (
+        <p className="mb-8">
+          <Link to={paths.books()}>Money of your programmes</Link>
+        </p>
+      )}
       {open.length + closed.length === 0 && (
         <Empty title="No issue has been opened on your systems">
           When a moderator accepts a report about one of them, it stands here, and you get a mail. Your clock starts that day.

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { eventKind } from '#kernel/record.server'
+
+/** The hash of the last movement binds the ledger to the log. */
+const amount = { programmeId: z.string(), minor: z.number(), currency: z.string(), ledger: z.string() }
+const award = { programmeId: z.string(), payeeIds: z.array(z.string()) }
+
+export const bountyEvents = {
+  deposited: eventKind('deposit.recorded', 'programme', z.strictObject({ ...amount, reference: z.string() })),
+  returned: eventKind('deposit.returned', 'programme', z.strictObject({ ...amount, reference: z.string() })),
+  proposed: eventKind('award.proposed', 'award', z.strictObject({ ...award, minor: z.number() })),
+  approved: eventKind(
+    'award.approved',
+    'award',
+    z.strictObject({ ...award, minor: z.number(), needsSecond: z.boolean(), ledger: z.string() }),
+  ),
+  signed: eventKind('award.signed', 'award', z.strictObject({ ...award, ledger: z.string() })),
+  voided: eventKind('award.voided', 'award', z.strictObject({ ...award, reason: z.string() })),
+  reversed: eventKind('award.reversed', 'award', z.strictObject({ ...award, reason: z.string() })),
+  settled: eventKind('payout.recorded', 'payout', z.strictObject({ ...award, outcome: z.enum(['paid', 'donated']), ledger: z.string() })),
+  wished: eventKind('payout.wished', 'payout', z.strictObject({ wish: z.string() })),
+}

@@ -1,0 +1,11 @@
+/**
+ * Bounties: deposits into programmes, awards to entries, and what each person is paid of them. Owns the tables awards and payouts; the
+ * money itself is the ledger's. Nobody decides on an award they get something of, and bank details are never stored.
+ */
+export { approveAward, proposeAward, signAward } from './awards.server.ts'
+export { recordDeposit, recordReturn } from './deposits.server.ts'
+export { bountyEvents } from './events.server.ts'
+export { awardReasonInput, depositInput, nothingInput, payoutInput, proposalInput, wishInput } from './input.server.ts'
+export { getBooks, listBooks } from './money.server.ts'
+export { choosePayout, recordPayout, reverseAward, voidAward } from './payouts.server.ts'
+export { findAward, listEarnings, listPayouts } from './records.server.ts'

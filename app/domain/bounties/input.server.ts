@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { corroboratingAtMost, wishes } from './model.ts'
+
+const reference = z
+  .string('Write the reference.')
+  .trim()
+  .min(3, 'Write the reference under which it can be found, at least 3 characters.')
+  .max(120, 'Keep the reference under 120 characters.')
+
+/** The amount is read in the programme’s currency, which only the command knows. */
+export const depositInput = z.strictObject({
+  amount: z.string('Write the amount.').trim().min(1, 'Write the amount.').max(40, 'That is no amount.'),
+  reference,
+})
+export type DepositInput = z.infer<typeof depositInput>
+
+const sentence = `Write a whole number from 0 to ${corroboratingAtMost}.`
+export const proposalInput = z.strictObject({
+  corroborating_percent: z
+    .string(sentence)
+    .trim()
+    .regex(/^\d{1,2}$/, sentence)
+    .transform(Number)
+    .refine((percent) => percent <= corroboratingAtMost, sentence)
+    .default(0),
+})
+export type ProposalInput = z.infer<typeof proposalInput>
+
+export const awardReasonInput = z.strictObject({
+  reason: z.string('Say why.').trim().min(10, 'Say why, in at least 10 characters.').max(2000, 'Keep it under 2,000 characters.'),
+})
+export const payoutInput = z.strictObject({ reference })
+export const wishInput = z.strictObject({ wish: z.enum(wishes, 'Choose one of the two.') })
+
+/** A button without fields. */
+export const nothingInput = z.strictObject({})

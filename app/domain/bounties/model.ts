@@ -1,0 +1,53 @@
+import { machine } from '#kernel/machine'
+
+/** An award's course. It is paid when the last of its payouts is; donated when every one of them was given away. */
+export const awardMachine = machine({
+  proposed: { approve: 'approved', void: 'void' },
+  approved: { pay: 'paid', donate: 'donated', void: 'void' },
+  paid: { reverse: 'reversed' },
+  donated: { reverse: 'reversed' },
+  void: {},
+  reversed: {},
+})
+export const awardStates = awardMachine.states
+export type AwardState = (typeof awardStates)[number]
+export const awardStateNames: Record<AwardState, string> = {
+  proposed: 'Proposed',
+  approved: 'Approved',
+  paid: 'Paid',
+  donated: 'Donated',
+  void: 'Void',
+  reversed: 'Reversed',
+}
+
+/** What one person gets of an award. */
+export const payoutMachine = machine({
+  due: { pay: 'paid', donate: 'donated', void: 'void' },
+  paid: { reverse: 'reversed' },
+  donated: { reverse: 'reversed' },
+  void: {},
+  reversed: {},
+})
+export const payoutStates = payoutMachine.states
+export type PayoutState = (typeof payoutStates)[number]
+
+/** Where the payee wants it to go. */
+export const wishes = ['payout', 'donation'] as const
+export type Wish = (typeof wishes)[number]
+export const wishNames: Record<Wish, string> = { payout: 'Paid to me', donation: 'Donated' }
+
+/** At most half of an award goes to those who only confirmed what others found. */
+export const corroboratingAtMost = 50
+
+type Author = { personId: string; shareBasisPoints: number }
+/** Who gets which part: authors by their shares of what is not the corroborators’, who share alike. */
+export function weightsOf(authors: readonly Author[], corroborators: readonly string[], corroboratingPercent: number) {
+  const percent = corroborators.length > 0 ? corroboratingPercent : 0
+  return [
+    ...authors.map(({ personId, shareBasisPoints }) => ({
+      personId,
+      weight: shareBasisPoints * (100 - percent) * Math.max(1, corroborators.length),
+    })),
+    ...(percent > 0 ? corroborators.map((personId) => ({ personId, weight: 10_000 * percent })) : []),
+  ]
+}

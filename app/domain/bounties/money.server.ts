@@ -1,0 +1,73 @@
+import { and, asc, desc, eq, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm'
+import { can } from '#access'
+import type { Db } from '#db/open.server'
+import { awards } from '#db/schema/bounties'
+import { issueReports, issues } from '#db/schema/issues'
+import { entries, programmes } from '#db/schema/programmes'
+import { reports } from '#db/schema/reports'
+import { balances, budgetOverTime, listTransfers, publicTotals } from '#domain/ledger'
+import { findProgramme } from '#domain/programmes'
+import type { Ctx } from '#kernel/context.server'
+import { notFound } from '#kernel/refused'
+import { listAwards } from './records.server.ts'
+
+/** The programmes whose money the actor answers for, with what each account holds: an owner-admin their organisation’s, an admin all. */
+export async function listBooks({ actor, store: { read } }: Ctx) {
+  const own = actor.memberships
+    .filter(({ role }) => role === 'owner-admin')
+    .map(({ organisationId }) => eq(programmes.organisationId, organisationId))
+  const mine = can(actor, 'deposit.record') ? sql`1 = 1` : or(...own)
+  if (!mine) throw notFound()
+  const rows = await read
+    .select({ id: programmes.id, slug: programmes.slug, currency: programmes.currency, state: programmes.state })
+    .from(programmes)
+    .where(and(mine, isNotNull(programmes.openedAt)))
+    .orderBy(desc(programmes.openedAt), desc(programmes.id))
+    .limit(200)
+  const held = await balances(
+    read,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, balances: held.get(row.id) }))
+}
+
+/** The money of one programme, for who runs it and for admins; for others there is nothing here. */
+export async function getBooks({ actor, store: { read } }: Ctx, slug: string, before: number | null) {
+  const programme = await findProgramme(read, actor, slug)
+  const may = { propose: can(actor, 'award.propose', programme), record: can(actor, 'deposit.record') }
+  if (!may.propose && !may.record) throw notFound()
+  const { id, currency, contents, secondSignatureAboveMinor } = programme
+  return {
+    programme: { slug, currency, title: contents.title, budgetMinor: contents.budgetMinor, secondSignatureAboveMinor },
+    totals: await publicTotals(read, id),
+    budget: await budgetOverTime(read, id),
+    awards: await listAwards(read, id),
+    awaiting: may.propose ? await listAwaiting(read, id) : [],
+    ...(await listTransfers(read, id, before)),
+    may,
+  }
+}
+
+/** Accepted entries without an award, the oldest first. */
+const listAwaiting = (db: Db, programmeId: string) =>
+  db
+    .select({ id: entries.id, title: reports.title, severity: issues.severity })
+    .from(entries)
+    .innerJoin(reports, eq(reports.id, entries.reportId))
+    .innerJoin(issueReports, eq(issueReports.reportId, reports.id))
+    .innerJoin(issues, eq(issues.id, issueReports.issueId))
+    .where(
+      and(
+        eq(entries.programmeId, programmeId),
+        isNull(entries.withdrawnAt),
+        eq(reports.state, 'accepted'),
+        notExists(
+          db
+            .select({ id: awards.id })
+            .from(awards)
+            .where(and(eq(awards.entryId, entries.id), sql`${awards.state} not in ('void', 'reversed')`)),
+        ),
+      ),
+    )
+    .orderBy(asc(entries.joinedAt), asc(entries.id))
+    .limit(100)

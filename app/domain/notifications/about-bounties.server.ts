@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm'
+import type { Tx } from '#db/open.server'
+import { payouts } from '#db/schema/bounties'
+import type { bountyEvents } from '#domain/bounties'
+import { paths } from '#kernel/paths'
+import { adminsOf } from './concerned.server.ts'
+import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from './telling.server.ts'
+
+/** Who hears of money: those who get it, and the admins whose signature is awaited. A proposal is told to nobody, since it promises nothing. */
+export const aboutBounties = {
+  'deposit.recorded': nobody,
+  'deposit.returned': nobody,
+  'award.proposed': nobody,
+  'award.approved': async (tx, event) => [
+    ...(await toPayees(tx, event, 'A bounty for your work was approved. Say where it should go.')),
+    ...(event.details.needsSecond ? [await toSigners(tx, event)] : []),
+  ],
+  'award.signed': async (tx, event) => toPayees(tx, event, 'A bounty of yours has its second signature: it will be paid.'),
+  'award.voided': async (tx, event) => toPayees(tx, event, 'A bounty that was approved for you was voided. The reason is on its page.'),
+  'award.reversed': async (tx, event) => toPayees(tx, event, 'A bounty that was paid to you was reversed. The reason is on its page.'),
+  'payout.recorded': async (_tx, { details }) => [
+    {
+      people: details.payeeIds as string[],
+      sentence: details.outcome === 'donated' ? 'Your part of a bounty was donated.' : 'Your part of a bounty was paid.',
+      path: paths.earnings(),
+      byMail: true,
+    },
+  ],
+  'payout.wished': nobody,
+} satisfies Record<TypeOf<typeof bountyEvents>, Audience>
+
+/** Only those with a payout: an award that ends before its approval promised nothing to anybody. */
+async function toPayees(tx: Tx, { subjectId }: Sealed, sentence: string): Promise<Telling[]> {
+  const rows = await tx.select({ id: payouts.personId }).from(payouts).where(eq(payouts.awardId, subjectId))
+  return [{ people: rows.map(({ id }) => id), sentence, path: paths.award(subjectId), byMail: true }]
+}
+
+async function toSigners(tx: Tx, { subjectId }: Sealed): Promise<Telling> {
+  return { people: await adminsOf(tx), sentence: 'An award waits for a second signature.', path: paths.award(subjectId), byMail: true }
+}

@@ -1,0 +1,55 @@
+import { data } from '@remix-run/node'
+import type { z } from 'zod'
+import { can } from '#access'
+import { findAward, getBooks, listPayouts } from '#domain/bounties'
+import { isFactorFresh } from '#kernel/fresh-factor.server'
+import { readForm } from './form.server.ts'
+import { refusedForm } from './refused-form.server.ts'
+import { redirectWithToast } from './toast.server.ts'
+import type { Visit } from './visit.server.ts'
+
+/** What the page of an award shows, and which of its forms the reader may send. */
+export async function showAward({ ctx, param }: Visit) {
+  const { actor, store } = ctx
+  const { programme, report, payeeIds, organisationId, ...award } = await findAward(store.read, actor, param('awardId'))
+  const judged = { ...award, payeeIds, organisationId }
+  const isOpen = award.state === 'approved'
+  const awaitsSecond = isOpen && award.needsSecond && award.signedAt === null
+  return {
+    award,
+    programme,
+    report: { id: report.id, title: report.title },
+    payouts: await listPayouts(store.read, award.id),
+    awaitsSecond,
+    needsCode: !isFactorFresh(ctx),
+    now: ctx.now,
+    may: {
+      approve: award.state === 'proposed' && can(actor, 'award.approve', judged),
+      sign: awaitsSecond && can(actor, 'award.sign', judged),
+      void: ['proposed', 'approved'].includes(award.state) && can(actor, 'award.void', judged),
+      reverse: ['paid', 'donated'].includes(award.state) && can(actor, 'award.reverse', judged),
+      pay: isOpen && !awaitsSecond && can(actor, 'award.pay', judged),
+    },
+  }
+}
+
+/** What the page of a programme’s money shows. */
+export const showBooks = async ({ ctx, param, url }: Visit) => {
+  const before = Number(url.searchParams.get('before'))
+  return {
+    ...(await getBooks(ctx, param('slug'), Number.isSafeInteger(before) && before > 0 ? before : null)),
+    needsCode: !isFactorFresh(ctx),
+  }
+}
+
+/** Reads a form, gives its command, and leads on; what was refused comes back with all that was typed. */
+export async function send<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  give: (value: z.infer<S>) => Promise<{ to: string; say: string }>,
+) {
+  const form = await readForm(request, schema)
+  if (!form.ok) return data(form, { status: 422 })
+  const given = await give(form.value).catch(refusedForm(form.typed))
+  return 'answer' in given ? given.answer : redirectWithToast(given.to, given.say)
+}

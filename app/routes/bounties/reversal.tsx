@@ -1,0 +1,27 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { awardReasonInput, reverseAward } from '#domain/bounties'
+import { send, showAward } from '#http/bounties.server'
+import { member } from '#http/doors.server'
+import { paths } from '#kernel/paths'
+import { AwardPage } from '#ui/bounties/award-page'
+
+export const meta: MetaFunction = () => [{ title: 'Reverse an award · Counterweight' }]
+export const handle = { hasOwnButton: true }
+
+export const loader = member(async (visit) => showAward(visit))
+
+export const action = member(
+  async ({ ctx, param, request }) => {
+    const id = param('awardId')
+    return send(request, awardReasonInput, async (input) => {
+      await reverseAward(ctx, id, input)
+      return { to: paths.award(id), say: 'Reversed. The money is free in the programme again.' }
+    })
+  },
+  { limit: 'decide' },
+)
+
+export default function Reversal() {
+  return <AwardPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+}

@@ -1,0 +1,116 @@
+import { Form, Link } from '@remix-run/react'
+import { type AwardState, awardStateNames, type PayoutState, type Wish } from '#domain/bounties/model'
+import { paths } from '#kernel/paths'
+import { Page } from '#ui/layout/page'
+import { Button } from '#ui/parts/button'
+import { FormErrors } from '#ui/parts/form-errors'
+import { Moment } from '#ui/parts/moment'
+import { Notice } from '#ui/parts/notice'
+import { PageHead } from '#ui/parts/page-head'
+import { RecordSection } from '#ui/parts/record-section'
+import { Amount } from './amount.tsx'
+import { EndingForm } from './ending-form.tsx'
+import { PayoutLine } from './payout-line.tsx'
+
+type Props = {
+  award: {
+    id: string
+    state: AwardState
+    severity: string
+    currency: string
+    minor: number
+    corroboratingPercent: number
+    proposedAt: Date
+    approvedAt: Date | null
+    signedAt: Date | null
+    endedAt: Date | null
+    reason: string | null
+  }
+  programme: { slug: string }
+  report: { id: string; title: string }
+  payouts: readonly {
+    id: string
+    handle: string
+    minor: number
+    state: PayoutState
+    wish: Wish
+    reference: string | null
+    settledAt: Date | null
+  }[]
+  awaitsSecond: boolean
+  needsCode: boolean
+  may: { approve: boolean; sign: boolean; void: boolean; reverse: boolean; pay: boolean }
+  refused?: { errors: Record<string, string>; typed: Record<string, string | string[]> }
+}
+
+/** One award: where it stands, who gets what of it, and what the reader may do with it. */
+export function AwardPage({ award, report, payouts, awaitsSecond, needsCode, may, refused }: Props) {
+  const { id, state, currency, minor } = award
+  const mayAct = may.sign || may.reverse || may.pay
+  return (
+    <Page>
+      <PageHead
+        title={`Award: ${report.title}`}
+        crumbs={[{ name: 'Earnings', to: paths.earnings() }, { name: 'Award' }]}
+        lede={
+          <>
+            <Amount minor={minor} currency={currency} /> for {award.severity} severity. {awardStateNames[state]}
+            {awaitsSecond && ', waits for a second signature'}.
+          </>
+        }
+      />
+      <FormErrors errors={refused?.errors} />
+      {mayAct && needsCode && (
+        <Notice>
+          Signing, paying and reversing need a fresh code. <Link to={paths.freshCode(paths.award(id))}>Give one</Link>
+        </Notice>
+      )}
+      <RecordSection
+        title="Who gets what"
+        note={award.corroboratingPercent > 0 ? `${award.corroboratingPercent} % to who confirmed it` : undefined}
+      >
+        {payouts.length === 0 ? (
+          <p className="text-ink-2">It is split when it is approved. Until then it promises nothing.</p>
+        ) : (
+          <ul className="border-t border-rule">
+            {payouts.map((payout) => (
+              <PayoutLine key={payout.id} payout={payout} currency={currency} mayPay={may.pay} />
+            ))}
+          </ul>
+        )}
+      </RecordSection>
+      <RecordSection title="What happened">
+        <ul>
+          <li>
+            Proposed <Moment at={award.proposedAt} as="full" />
+          </li>
+          {award.approvedAt && (
+            <li>
+              Approved <Moment at={award.approvedAt} as="full" />
+            </li>
+          )}
+          {award.signedAt && (
+            <li>
+              Signed by a second person <Moment at={award.signedAt} as="full" />
+            </li>
+          )}
+          {award.endedAt && (
+            <li>
+              {awardStateNames[state]} <Moment at={award.endedAt} as="full" />: {award.reason}
+            </li>
+          )}
+        </ul>
+      </RecordSection>
+      {(may.approve || may.sign) && (
+        <RecordSection title="Decide">
+          <Form method="post" action={may.approve ? paths.awardApproval(id) : paths.awardSignature(id)}>
+            <Button id="form" kind="filled">
+              {may.approve ? 'Approve the award' : 'Sign the award'}
+            </Button>
+          </Form>
+        </RecordSection>
+      )}
+      {(may.void || may.reverse) && <EndingForm id={id} isPaid={may.reverse} refused={refused} />}
+    </Page>
+  )
+}

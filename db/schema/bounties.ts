@@ -1,0 +1,86 @@
+import { sql } from 'drizzle-orm'
+import { check, count, index, moment, table, text, uniqueIndex, yes } from '#db/columns'
+import { awardStates, payoutStates, wishes } from '#domain/bounties/model'
+import { severities } from '#domain/reports/model'
+import { people } from './accounts.ts'
+import { entries, programmes } from './programmes.ts'
+
+/** What an entry gets. One stands for an entry; the money itself is in the ledger under its id. */
+export const awards = table(
+  'awards',
+  {
+    id: text().primaryKey(),
+    programmeId: text()
+      .notNull()
+      .references(() => programmes.id),
+    entryId: text()
+      .notNull()
+      .references(() => entries.id),
+    state: text({ enum: awardStates }).notNull(),
+    /** What it was proposed from. */
+    severity: text({ enum: severities }).notNull(),
+    currency: text().notNull(),
+    minor: count().notNull(),
+    /** What of it goes to those whose reports confirmed the issue. */
+    corroboratingPercent: count().notNull(),
+    /** Whether it was above the limit of the programme when it was approved. */
+    needsSecond: yes().notNull(),
+    proposedById: text()
+      .notNull()
+      .references(() => people.id),
+    proposedAt: moment().notNull(),
+    approvedById: text().references(() => people.id),
+    approvedAt: moment(),
+    signedById: text().references(() => people.id),
+    signedAt: moment(),
+    endedAt: moment(),
+    /** Why it was voided or reversed. */
+    reason: text(),
+  },
+  (t) => [
+    uniqueIndex('one_award_an_entry').on(t.entryId).where(sql`${t.state} not in ('void', 'reversed')`),
+    index('awards_of_programme').on(t.programmeId, t.proposedAt, t.id),
+    check('awards_are_amounts', sql`${t.minor} > 0`),
+    check('a_second_signature_is_another_s', sql`${t.signedById} is null or ${t.signedById} <> ${t.approvedById}`),
+    check('what_ends_has_a_reason', sql`(${t.state} in ('void', 'reversed')) = (${t.reason} is not null)`),
+    check(
+      'approved_awards_have_an_approver',
+      sql`${t.state} not in ('approved', 'paid', 'donated', 'reversed') or ${t.approvedById} is not null`,
+    ),
+    check(
+      'what_needs_two_is_paid_by_two',
+      sql`not ${t.needsSecond} or ${t.state} not in ('paid', 'donated') or ${t.signedById} is not null`,
+    ),
+  ],
+)
+
+/** What one person gets of an award. Bank details are never stored: the id is the reference under which it is paid elsewhere. */
+export const payouts = table(
+  'payouts',
+  {
+    id: text().primaryKey(),
+    awardId: text()
+      .notNull()
+      .references(() => awards.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    minor: count().notNull(),
+    state: text({ enum: payoutStates }).notNull(),
+    wish: text({ enum: wishes }).notNull(),
+    /** The reference of the bank or of the charity. */
+    reference: text(),
+    settledById: text().references(() => people.id),
+    settledAt: moment(),
+  },
+  (t) => [
+    uniqueIndex('one_payout_a_person').on(t.awardId, t.personId),
+    index('payouts_of_person').on(t.personId, t.id),
+    check('payouts_are_amounts', sql`${t.minor} > 0`),
+    check(
+      'settled_payouts_have_a_reference',
+      sql`${t.state} in ('due', 'void') or (${t.reference} is not null and ${t.settledAt} is not null)`,
+    ),
+    check('nobody_pays_themself', sql`${t.settledById} is null or ${t.settledById} <> ${t.personId}`),
+  ],
+)
