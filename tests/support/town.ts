@@ -7,6 +7,7 @@ import { catalogueSuggestions, systems } from '#db/schema/systems'
 import { mails } from '#db/schema/technical'
 import { openSqlite } from '#db/sqlite.server'
 import { createPerson, requestReset, resendConfirmation } from '#domain/accounts'
+import { writeAnswer } from '#domain/answers'
 import { sharingQuestionIds } from '#domain/issues/model'
 import { saveDraft, startDraft, submitReport } from '#domain/reports'
 import { suggestChange } from '#domain/systems'
@@ -64,10 +65,11 @@ export async function buildTown() {
     source: 'Its repository',
   })
   const [suggestedChange] = await store.read.select({ id: catalogueSuggestions.id }).from(catalogueSuggestions)
+  const { id: keptAnswer } = await writeAnswer(await as('tess'), { use: 'reject', name: 'Nothing to try', body: text })
   const { reference: statement } = await sanction(place, 'gwen')
   await store.close()
   return {
-    things: thingsOf({ ...ids, ...own, ofMax, secrets, suggestion, statement, suggestedChange: suggestedChange?.id ?? '' }),
+    things: thingsOf({ ...ids, ...own, ofMax, secrets, suggestion, statement, keptAnswer, suggestedChange: suggestedChange?.id ?? '' }),
     open: opener(file, house.settings.dataDir),
   }
 }

@@ -17,6 +17,7 @@ export {
   withdrawalInput,
 } from './input.server.ts'
 export { moveReport, moveReportsToSystem, setHazard } from './moves.server.ts'
+export { listHarms, nameHarms } from './naming.server.ts'
 export { promoteDraft, promoteReport } from './promotion.server.ts'
 export { findReport, getReport, isClosedTo, listMyReports } from './records.server.ts'
 export { submitReport } from './submission.server.ts'
