@@ -5,7 +5,7 @@ import { people } from '#db/schema/accounts'
 import { reports } from '#db/schema/reports'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
-import { notFound } from '#kernel/refused'
+import { notFound, Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
 import { isCoveredBy, markOn, requireThere } from '#kernel/visibility.server'
 import { accountEvents } from './events.server.ts'
@@ -17,6 +17,7 @@ export async function getProfile(db: Db, { actor, now }: Pick<Ctx, 'actor' | 'no
     .select()
     .from(people)
     .where(eq(people.handle, normalHandle(handle)))
+  if (person?.closedAt) throw new Refused('gone', 'This account was closed by its owner. What they contributed stays, under this name.')
   if (!person?.confirmedAt) throw notFound()
   const isInsider = person.id === actor.id || actor.roles.includes('moderator')
   const mark = await markOn(db, 'profile', person.id, now)

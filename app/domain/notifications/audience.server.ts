@@ -2,6 +2,7 @@ import type { Tx } from '#db/open.server'
 import type { accountEvents } from '#domain/accounts'
 import type { answerEvents } from '#domain/answers'
 import type { appealEvents } from '#domain/appeals'
+import type { belongingsEvents } from '#domain/belongings'
 import type { evidenceEvents } from '#domain/evidence'
 import type { issueEvents } from '#domain/issues'
 import type { logEvents } from '#domain/log'
@@ -31,6 +32,7 @@ type EventType =
   | TypeOf<typeof accountEvents>
   | TypeOf<typeof answerEvents>
   | TypeOf<typeof appealEvents>
+  | TypeOf<typeof belongingsEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
   | TypeOf<typeof logEvents>
@@ -49,6 +51,7 @@ export const audience = {
   ...groundAudience,
 
   // preferences and policies
+  'account.closed': nobody,
   'preference.set': nobody,
   ...policyAudience,
   'transparency.frozen': nobody,
