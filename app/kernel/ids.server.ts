@@ -36,6 +36,7 @@ type Prefix =
   | 'sta'
   | 'apl'
   | 'aps'
+  | 'cop'
 
 /** A typed id: a prefix that names the kind and 128 random bits in lower-case letters and digits. */
 export function newId(prefix: Prefix): string {
