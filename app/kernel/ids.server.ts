@@ -37,6 +37,8 @@ type Prefix =
   | 'apl'
   | 'aps'
   | 'cop'
+  | 'rub'
+  | 'rbv'
 
 /** A typed id: a prefix that names the kind and 128 random bits in lower-case letters and digits. */
 export function newId(prefix: Prefix): string {

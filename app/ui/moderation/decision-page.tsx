@@ -42,7 +42,7 @@ export function DecisionPage({ shown, asksForCode, refused }: Props) {
         <input type="hidden" name="token" value={tokenOf(refused, lease?.token)} />
         <DecisionFields
           clauses={clauses}
-          flagged={[...new Set(claims.map((claim) => claim.clause))]}
+          flagged={claims.length > 0 ? [...new Set(claims.map((claim) => claim.clause))] : [clause]}
           suggestion={suggestion}
           hasAccount={author !== null}
           asksForCode={asksForCode}
