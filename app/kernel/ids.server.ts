@@ -38,6 +38,7 @@ type Prefix =
   | 'sta'
   | 'apl'
   | 'aps'
+  | 'cop'
   | 'rub'
   | 'rbv'
 
