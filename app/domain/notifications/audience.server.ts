@@ -8,6 +8,7 @@ import type { logEvents } from '#domain/log'
 import type { moderationEvents } from '#domain/moderation'
 import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
+import type { rubricEvents } from '#domain/rubrics'
 import type { sanctionEvents } from '#domain/sanctions'
 import type { systemEvents } from '#domain/systems'
 import type { transparencyEvents } from '#domain/transparency'
@@ -38,6 +39,7 @@ type EventType =
   | TypeOf<typeof notificationEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
+  | TypeOf<typeof rubricEvents>
   | TypeOf<typeof sanctionEvents>
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof transparencyEvents>
@@ -53,6 +55,11 @@ export const audience = {
   'preference.set': nobody,
   ...policyAudience,
   'transparency.frozen': nobody,
+
+  // rubrics: who pinned one is told by the programme
+  'rubric.loaded': nobody,
+  'rubric.made': nobody,
+  'rubric.revised': nobody,
 
   // systems
   'catalogue.loaded': nobody,
