@@ -73,7 +73,7 @@ export const flagMetrics: readonly Metric[] = [
         .where(within(flags.at, period))
       const onCase = new Map<string, number>()
       for (const { caseId } of rows) onCase.set(caseId, (onCase.get(caseId) ?? 0) + 1)
-      const counts = [...onCase.values()]
+      const counts = [...onCase].map(([, many]) => many)
       return {
         total: new Set(rows.map(({ flaggerId }) => flaggerId)).size,
         asides: [
