@@ -39,6 +39,7 @@ type Prefix =
   | 'prg'
   | 'ent'
   | 'prq'
+  | 'cop'
   | 'rub'
   | 'rbv'
 
