@@ -1,6 +1,6 @@
 /** The import rules of the house for dependency-cruiser: arrows point down only. */
 const ground = 'accounts|policies|figures|log'
-const first = 'systems|evidence|reports|rubrics|ledger'
+const first = 'systems|evidence|reports|rubrics|ledger|reputation'
 const second = 'issues|triage|bounties|moderation|sanctions'
 const third = 'appeals'
 const roof = 'notifications|integrations|transparency|belongings'

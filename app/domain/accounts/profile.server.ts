@@ -1,8 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
-import { reports } from '#db/schema/reports'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
 import { notFound, Refused } from '#kernel/refused'
@@ -23,15 +22,10 @@ export async function getProfile(db: Db, { actor, now }: Pick<Ctx, 'actor' | 'no
   const mark = await markOn(db, 'profile', person.id, now)
   if (mark.state === 'hidden' && !isInsider) throw notFound()
   await requireThere(db, 'profile', person.id, { what: 'This profile', isInsider })
-  const [accepted] = await db
-    .select({ count: sql<number>`count(*)` })
-    .from(reports)
-    .where(and(eq(reports.authorId, person.id), eq(reports.state, 'accepted')))
   return {
     handle: person.handle,
     about: person.about,
     since: person.createdAt,
-    acceptedReports: Number(accepted?.count ?? 0),
     isCovered: isCoveredBy(mark),
     topic: mark.topic,
   }
