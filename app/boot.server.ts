@@ -5,8 +5,10 @@ import { open, type Store } from '#db/open.server'
 import { codeOfConduct } from '#db/seed/policies/code-of-conduct'
 import { sharingPolicy } from '#db/seed/policies/sharing'
 import { catalogueRows } from '#db/seed/rows'
+import { rubricPresets } from '#db/seed/rubrics'
 import { issueFirstAdminLink } from '#domain/accounts'
 import { loadPolicies } from '#domain/policies'
+import { loadRubrics } from '#domain/rubrics'
 import { importSystems } from '#domain/systems'
 import { networkPrefix } from '#http/address.server'
 import { unwrittenPages } from '#http/operator-page.server'
@@ -38,10 +40,11 @@ export async function boot(environment: Environment) {
   }
 }
 
-/** What every install starts with: both policies and the catalogue. What is there already stays as it is. */
+/** What every install starts with: both policies, the rubrics and the catalogue. What is there already stays as it is. */
 export async function settleIn(house: House): Promise<void> {
   const ctx = systemContext({ store: house.store, now: house.clock() })
   await loadPolicies(ctx, [codeOfConduct, sharingPolicy])
+  await loadRubrics(ctx, rubricPresets)
   const { added } = await importSystems(ctx, catalogueRows())
   if (added > 0) log.info({ added }, 'The catalogue is loaded')
 }

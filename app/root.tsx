@@ -1,4 +1,4 @@
-import { data, type LinksFunction } from '@remix-run/node'
+import { data, type LinksFunction, type MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -18,7 +18,7 @@ import { takeToast } from '#http/toast.server'
 import { paths } from '#kernel/paths'
 import { FactorAwaited } from '#ui/accounts/factor-awaited'
 import { Shell } from '#ui/layout/shell'
-import { Trouble } from '#ui/layout/trouble'
+import { Trouble, titleOf } from '#ui/layout/trouble'
 import { Toast } from '#ui/parts/toast'
 import { preloadedFonts } from './ui/layout/fonts.ts'
 import './styles/app.css'
@@ -28,6 +28,12 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   ...preloadedFonts.map((href) => ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const })),
 ]
+
+/** The pages name themselves; this is for those that could not be shown. */
+export const meta: MetaFunction = ({ error }) => {
+  if (!error) return [{ title: 'Counterweight' }]
+  return [{ title: `${titleOf(isRouteErrorResponse(error) ? error.status : 500)} · Counterweight` }]
+}
 
 export const loader = visitor(async ({ ctx, house, request, nonce }) => {
   const { toast, headers } = takeToast(request)

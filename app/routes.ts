@@ -22,6 +22,8 @@ export default [
   route('settings/fresh-code', 'routes/accounts/fresh-code.tsx'),
   route('settings/sessions', 'routes/accounts/sessions.tsx'),
   route('settings/profile', 'routes/accounts/profile.tsx'),
+  route('settings/data', 'routes/belongings/data.tsx'),
+  route('settings/closing', 'routes/belongings/closing.tsx'),
   route('people/:handle', 'routes/accounts/person.tsx'),
 
   // policies

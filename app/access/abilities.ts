@@ -65,6 +65,12 @@ export const abilities = {
   'issue.judge': (actor: Actor, issue: IssueAsSubject) => is(actor, 'moderator') && hasNoPart(actor, issue),
   'issue.publish': (actor: Actor, issue: IssueAsSubject) => is(actor, 'moderator') && hasNoPart(actor, issue),
 
+  // rubrics
+  /** To see the form: an admin, or an owner-admin of anything. */
+  'rubric.prepare': (actor: Actor) => is(actor, 'admin') || actor.memberships.some(({ role }) => role === 'owner-admin'),
+  'rubric.edit': (actor: Actor, rubric: { organisationId: string }) => isMember(actor, rubric.organisationId, 'owner-admin'),
+  'rubric.edit_community': (actor: Actor) => is(actor, 'admin'),
+
   // moderation
   'flag.raise': (actor: Actor) => may(actor, 'flag'),
   'flag.retract': (actor: Actor, flag: { flaggerId: string }) => isPerson(actor) && actor.id === flag.flaggerId,
@@ -164,8 +170,9 @@ const isOwn = (actor: Actor, thing: { authorId: string }) => isPerson(actor) && 
 const may = (actor: Actor, capability: Capability) =>
   isPerson(actor) && actor.isConfirmed && actor.hasAcceptedPolicies && !actor.withheld.includes(capability)
 
-const isMember = (actor: Actor, organisationId: string | null) =>
-  organisationId !== null && actor.memberships.some((membership) => membership.organisationId === organisationId)
+const isMember = (actor: Actor, organisationId: string | null, role?: 'owner-admin') =>
+  organisationId !== null &&
+  actor.memberships.some((membership) => membership.organisationId === organisationId && (!role || membership.role === role))
 
 /** A moderator who neither wrote the report nor belongs to the organisation it is about. */
 const mayJudge = (actor: Actor, report: ReportAsSubject) =>

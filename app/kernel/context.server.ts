@@ -33,7 +33,7 @@ export async function personContext({ store, now, network = 'local' }: Given, pe
 /** A person as they stand now: grants and sanctions in force, memberships, acceptances. Staff powers rest while somebody is suspended or banned, or lacks a second factor. Refuses when there is no such person. */
 export async function loadActor(db: Db, personId: string, now: Date, waivesFactor = false): Promise<Actor> {
   const [person] = await db.select().from(people).where(eq(people.id, personId))
-  if (!person) throw new Refused('not-found', 'This account does not exist any more.')
+  if (!person || person.closedAt) throw new Refused('not-found', 'This account does not exist any more.')
 
   const grants = await db
     .select({ role: roleGrants.role })

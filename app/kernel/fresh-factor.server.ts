@@ -17,6 +17,8 @@ export function requireFreshFactor(ctx: Ctx): void {
   if (!isFactorFresh(ctx))
     throw new Refused(
       'forbidden',
-      'This needs a fresh code of your second factor. Give one under Settings, Security, then go back and send it again.',
+      'This needs a fresh code of your second factor. Give one, then go back and send it again.',
+      undefined,
+      'factor',
     )
 }

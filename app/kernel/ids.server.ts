@@ -36,6 +36,8 @@ type Prefix =
   | 'sta'
   | 'apl'
   | 'aps'
+  | 'rub'
+  | 'rbv'
 
 /** A typed id: a prefix that names the kind and 128 random bits in lower-case letters and digits. */
 export function newId(prefix: Prefix): string {

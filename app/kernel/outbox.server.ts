@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
 import { mails } from '#db/schema/technical'
 import { newId } from './ids.server.ts'
@@ -17,4 +18,9 @@ export async function queueMail(tx: Tx, now: Date, letter: Letter): Promise<void
     nextAt: now,
     createdAt: now,
   })
+}
+
+/** Forgets every letter to an address, sent or not: whoever had it is gone. */
+export async function dropMails(tx: Tx, address: string): Promise<void> {
+  await tx.delete(mails).where(eq(mails.address, address))
 }

@@ -25,7 +25,10 @@ export const paths = {
   recoveryCodes: () => '/settings/recovery-codes',
   freshCode: (next?: string) => search('/settings/fresh-code', { next }),
   sessions: () => '/settings/sessions',
-  person: (handle: string) => `/people/${handle}`,
+  ownData: () => '/settings/data',
+  closing: () => '/settings/closing',
+  /** A closed account has a name with spaces. */
+  person: (handle: string) => `/people/${encodeURIComponent(handle)}`,
   demoSignIn: () => '/demo/sign-in',
 
   // policies

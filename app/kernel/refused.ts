@@ -7,7 +7,7 @@ export class Refused extends Error {
     sentence: string,
     readonly retryAfterSeconds?: number,
     /** What would mend it, for a program or a page to lead there. */
-    readonly needs?: 'policies',
+    readonly needs?: 'policies' | 'factor',
   ) {
     super(sentence)
     this.name = 'Refused'

@@ -15,6 +15,8 @@ export const people = table('people', {
   about: text(),
   createdAt: moment().notNull(),
   confirmedAt: moment(),
+  /** Since then nothing here says who it was; what they contributed stands under “former member”. */
+  closedAt: moment(),
 })
 
 /** A signed-in browser. The id is the hash of what the cookie holds. */

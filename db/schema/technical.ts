@@ -51,7 +51,7 @@ export const mails = table(
     createdAt: moment().notNull(),
     sentAt: moment(),
   },
-  (t) => [index('mails_due').on(t.state, t.nextAt), index('mails_newest').on(t.createdAt)],
+  (t) => [index('mails_due').on(t.state, t.nextAt), index('mails_newest').on(t.createdAt), index('mails_to').on(t.address)],
 )
 
 /** What was typed into a form whose session had ended, kept for a day for the browser that holds the secret of its id. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Mailbox } from '../support/mailbox.ts'
 import type { Served } from '../support/serve.ts'
-import { expect, expectAccessible, password, signIn, test } from './house.ts'
+import { expect, expectAccessible, makePerson, settleIn, test } from './house.ts'
 
 const runs = [
   { name: 'with scripts', javaScriptEnabled: true, who: 'sol' },
@@ -17,7 +17,7 @@ test.beforeAll(({ served }) => {
     ['sol', 'member'],
     ['sky', 'member'],
   ] as const)
-    served.cli(['user', 'create', '--handle', handle, '--email', `${handle}@example.org`, '--role', role, '--password-stdin'], password)
+    makePerson(served, handle, role)
 })
 
 for (const { name, javaScriptEnabled, who } of runs) {
@@ -45,16 +45,6 @@ for (const { name, javaScriptEnabled, who } of runs) {
     await expect(page.getByRole('button', { name: 'Submit report' })).toBeVisible()
     await mailbox.find(`${who}@example.org`, /Your appeal is decided: overturned/)
   })
-}
-
-async function settleIn(page: Page, { url }: Served, handle: string): Promise<void> {
-  await signIn(page, url, handle)
-  await page.goto(`${url}/policies/acceptances`)
-  const tick = page.getByRole('checkbox')
-  if ((await tick.count()) === 0) return
-  await tick.first().check()
-  await page.getByRole('button', { name: 'Accept' }).click()
-  await expect(page).toHaveURL(`${url}/`)
 }
 
 async function suspend({ dataDir }: Served, who: string): Promise<void> {

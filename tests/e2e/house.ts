@@ -69,3 +69,19 @@ export async function signIn(page: Page, url: string, handle: string): Promise<v
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('link', { name: 'Sign in' })).toHaveCount(0)
 }
+
+/** An account by the operator's command, with the password of all journeys. */
+export function makePerson({ cli }: Served, handle: string, role = 'member'): void {
+  cli(['user', 'create', '--handle', handle, '--email', `${handle}@example.org`, '--role', role, '--password-stdin'], password)
+}
+
+/** Signs in and accepts the policies where that is still to be done, as for accounts that the operator made. */
+export async function settleIn(page: Page, { url }: Served, handle: string): Promise<void> {
+  await signIn(page, url, handle)
+  await page.goto(`${url}/policies/acceptances`)
+  const tick = page.getByRole('checkbox')
+  if ((await tick.count()) === 0) return
+  await tick.first().check()
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await expect(page).toHaveURL(`${url}/`)
+}

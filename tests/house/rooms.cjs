@@ -1,9 +1,9 @@
 /** The import rules of the house for dependency-cruiser: arrows point down only. */
 const ground = 'accounts|policies|figures|log'
-const first = 'systems|evidence|reports'
+const first = 'systems|evidence|reports|rubrics|ledger|reputation'
 const second = 'issues|triage|bounties|moderation|sanctions'
 const third = 'appeals'
-const roof = 'notifications|integrations|transparency'
+const roof = 'notifications|integrations|transparency|belongings'
 
 const tests = '\\.test\\.tsx?$|^tests/'
 const door = (rooms) => `^app/domain/(${rooms})/`

@@ -1,6 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { people } from '#db/schema/accounts'
 import { cases } from '#db/schema/moderation'
 import { claimCase, raiseFlag } from '#domain/moderation'
+import { hashPassword } from '../../app/domain/accounts/passwords.server.ts'
+import { setFactor } from '../../app/domain/accounts/second-factor.server.ts'
+import { codeAt, newFactorSecret } from '../../app/domain/accounts/totp.server.ts'
 import { action as approve } from '../../app/routes/moderation/approval.tsx'
 import { action as bulk, loader as preview } from '../../app/routes/moderation/bulk.tsx'
 import { loader as casePage } from '../../app/routes/moderation/case.tsx'
@@ -105,4 +110,26 @@ test('several cases are decided alike after a preview; more than ten wait for a 
   expect(await visit(place, bulk, '/cases/decisions', { by: 'tess', form: { ...form, case: few } })).toMatchObject({ location: '/cases' })
   const states = (await place.store.read.select().from(cases)).filter(({ id }) => few.includes(id)).map(({ state }) => state)
   expect(states).toEqual(['decided', 'decided', 'decided'])
+})
+
+test('F13: a suspension asks for a fresh code in its own form, and what was typed stays', async () => {
+  const { place, caseId, token, post } = await claimed()
+  const [password, secret] = ['four words make one password', newFactorSecret()]
+  const passwordHash = await hashPassword(password)
+  await place.store.transact(async (tx) => void (await tx.update(people).set({ passwordHash }).where(eq(people.handle, 'tess'))))
+  await setFactor(await place.as('tess'), place.house.vault, { secret, code: codeAt(secret, place.now()), password })
+  place.store.waivesSecondFactor = false
+  place.pass(15 / 1440)
+  const suspension = { ...said, token, account: 'suspension', days: '14' }
+
+  const shown = await visit(place, decision, '/', { by: 'tess', params: { caseId } })
+  expect(shown.data).toMatchObject({ asksForCode: true })
+  const without = await post(decide, suspension)
+  expect(without).toMatchObject({ status: 403, data: { errors: { code: expect.stringContaining('fresh code') }, typed: { days: '14' } } })
+  const wrong = await post(decide, { ...suspension, code: '000000' })
+  expect(wrong).toMatchObject({ status: 422, data: { errors: { code: expect.any(String) }, typed: { days: '14' } } })
+
+  const right = await post(decide, { ...suspension, code: codeAt(secret, place.now()) })
+  expect(right).toMatchObject({ status: 302, location: `/cases/${caseId}` })
+  expect(right.headers?.get('Set-Cookie')).toContain('counterweight=')
 })

@@ -28,6 +28,15 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/reports/:reportId/testimonies': piece({ text: why, teller: 'myself', readers: 'moderators', consent: 'yes' }),
   '/evidence/:evidenceId/image': { door: 'member', on: 'noImage', get: 'all' },
 
+  '/settings/data': { door: 'member', get: 'account.use' },
+  '/settings/closing': {
+    door: 'member',
+    get: 'account.use',
+    post: 'account.use',
+    form: { password: 'not the password of anybody' },
+    answers: 422,
+  },
+
   '/flags': { door: 'member', get: 'account.use' },
   '/flags/new': {
     door: 'member',

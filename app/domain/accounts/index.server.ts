@@ -4,6 +4,7 @@
  * Standing is never stored; kernel/context computes it when it is read.
  */
 
+export { erasePerson, provePassword } from './closing.server.ts'
 export { wrongCode } from './codes.server.ts'
 export { accountEvents } from './events.server.ts'
 export { approveFactorReset, listFactorResets, proposeFactorReset } from './factor-reset.server.ts'
@@ -23,7 +24,7 @@ export {
 } from './input.server.ts'
 export { isLinkGood } from './links.server.ts'
 export { editProfile, getProfile } from './profile.server.ts'
-export { becomeFirstAdmin, createPerson, findPerson, grantRole, issueFirstAdminLink, revokeRole } from './roles.server.ts'
+export { becomeFirstAdmin, createPerson, findPerson, grantRole, issueFirstAdminLink, requireMayGo, revokeRole } from './roles.server.ts'
 export { getFactor, proveFactor, removeFactor, renewRecoveryCodes, setFactor } from './second-factor.server.ts'
 export { beginSecondStep, finishSecondStep } from './second-step.server.ts'
 export { endSession, endSessionById, listSessions, readSession, startSession } from './sessions.server.ts'

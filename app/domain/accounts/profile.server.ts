@@ -1,11 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
-import { reports } from '#db/schema/reports'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
-import { notFound } from '#kernel/refused'
+import { notFound, Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
 import { isCoveredBy, markOn, requireThere } from '#kernel/visibility.server'
 import { accountEvents } from './events.server.ts'
@@ -17,20 +16,16 @@ export async function getProfile(db: Db, { actor, now }: Pick<Ctx, 'actor' | 'no
     .select()
     .from(people)
     .where(eq(people.handle, normalHandle(handle)))
+  if (person?.closedAt) throw new Refused('gone', 'This account was closed by its owner. What they contributed stays, under this name.')
   if (!person?.confirmedAt) throw notFound()
   const isInsider = person.id === actor.id || actor.roles.includes('moderator')
   const mark = await markOn(db, 'profile', person.id, now)
   if (mark.state === 'hidden' && !isInsider) throw notFound()
   await requireThere(db, 'profile', person.id, { what: 'This profile', isInsider })
-  const [accepted] = await db
-    .select({ count: sql<number>`count(*)` })
-    .from(reports)
-    .where(and(eq(reports.authorId, person.id), eq(reports.state, 'accepted')))
   return {
     handle: person.handle,
     about: person.about,
     since: person.createdAt,
-    acceptedReports: Number(accepted?.count ?? 0),
     isCovered: isCoveredBy(mark),
     topic: mark.topic,
   }

@@ -33,12 +33,7 @@ export function revokeRole(ctx: Ctx, { handle, role, reason }: { handle: string;
     const person = await findPerson(tx, handle)
     authorize(ctx.actor, 'role.grant', person)
     const named = roleNamed(role)
-    const others = await tx
-      .select({ id: roleGrants.id })
-      .from(roleGrants)
-      .where(and(eq(roleGrants.role, 'admin'), isNull(roleGrants.revokedAt), ne(roleGrants.personId, person.id)))
-      .limit(1)
-    if (named === 'admin' && others.length === 0) throw new Refused('conflict', 'This is the last admin. Make another one first.')
+    if (named === 'admin') await requireAnotherAdmin(tx, person.id, 'This is the last admin. Make another one first.')
     await tx
       .update(roleGrants)
       .set({ revokedAt: ctx.now })
@@ -94,9 +89,29 @@ export async function findPerson(db: Db, handle: string) {
   const [person] = await db
     .select()
     .from(people)
-    .where(eq(people.handle, normalHandle(handle)))
+    .where(and(eq(people.handle, normalHandle(handle)), isNull(people.closedAt)))
   if (!person) throw new Refused('not-found', `There is no account with the handle ${handle}.`)
   return person
+}
+
+/** Refuses (409) where nobody else is an admin. */
+async function requireAnotherAdmin(db: Db, personId: string, sentence: string): Promise<void> {
+  const others = await db
+    .select({ id: roleGrants.id })
+    .from(roleGrants)
+    .where(and(eq(roleGrants.role, 'admin'), isNull(roleGrants.revokedAt), ne(roleGrants.personId, personId)))
+    .limit(1)
+  if (others.length === 0) throw new Refused('conflict', sentence)
+}
+
+/** Refuses (409) that the last admin goes: nobody could make another one. */
+export async function requireMayGo(db: Db, personId: string): Promise<void> {
+  const own = await db
+    .select({ id: roleGrants.id })
+    .from(roleGrants)
+    .where(and(eq(roleGrants.role, 'admin'), isNull(roleGrants.revokedAt), eq(roleGrants.personId, personId)))
+  if (own.length === 0) return
+  await requireAnotherAdmin(db, personId, 'You are the last admin. Make another one first, then close your account.')
 }
 
 async function giveRole(

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { acceptPolicies, requireTextsInForce } from '#domain/policies'
@@ -9,6 +9,7 @@ import { paths } from '#kernel/paths'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
 import { transact, transactEvenShutOut } from '#kernel/transact.server'
+import { closedSkeleton } from './closing.server.ts'
 import { accountEvents } from './events.server.ts'
 import { skeletonOf } from './handles.ts'
 import type { SignUp } from './input.server.ts'
@@ -60,12 +61,12 @@ export function resendConfirmation(ctx: Ctx, place: Place): Promise<void> {
   })
 }
 
-/** Whether a handle, or one that looks like it, is somebody's. */
+/** Whether a handle, or one that looks like it, is or was somebody's. */
 export async function isTaken(tx: Tx, handle: string): Promise<boolean> {
   const rows = await tx
     .select({ id: people.id })
     .from(people)
-    .where(eq(people.handleSkeleton, skeletonOf(handle)))
+    .where(inArray(people.handleSkeleton, [skeletonOf(handle), closedSkeleton(skeletonOf(handle))]))
   return rows.length > 0
 }
 

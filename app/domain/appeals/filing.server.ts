@@ -3,7 +3,6 @@ import { authorize } from '#access'
 import type { Db } from '#db/open.server'
 import { appealStatements, appeals } from '#db/schema/appeals'
 import { reports } from '#db/schema/reports'
-import { resumeSanctionsOf } from '#domain/sanctions'
 import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
@@ -77,20 +76,6 @@ export function addToAppeal(ctx: Ctx, id: string, { text }: { text: string }): P
     if (!appealMachine.can(state, 'withdraw')) throw new Refused('conflict', 'This appeal is closed, so nothing can be added to it.')
     await tx.insert(appealStatements).values({ id: newId('aps'), appealId: id, authorId: appellantId, text, at: ctx.now })
     await record(tx, ctx, appealEvents.added, id, { appellantId, title, reviewerId })
-  })
-}
-
-/** Takes an appeal back, until it is decided. A sanction that rested for it holds again. */
-export function withdrawAppeal(ctx: Ctx, id: string): Promise<void> {
-  return transactEvenShutOut(ctx, async (tx) => {
-    const { appellantId, title, state, reviewerId, matter } = await findAppeal(tx, ctx, id)
-    authorize(ctx.actor, 'appeal.file', { personId: appellantId })
-    await tx
-      .update(appeals)
-      .set({ state: appealMachine.next(state, 'withdraw'), decidedAt: ctx.now })
-      .where(and(eq(appeals.id, id), eq(appeals.state, state)))
-    if (matter.decisionId) await resumeSanctionsOf(tx, ctx, matter.decisionId)
-    await record(tx, ctx, appealEvents.withdrawn, id, { appellantId, title, reviewerId })
   })
 }
 

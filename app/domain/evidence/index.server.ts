@@ -4,6 +4,7 @@
  * Stands on reports: who sees the report sees its evidence. The arithmetic is in the room figures.
  */
 export { type Analyse, type AnalysisWork, runAnalysis } from './analysis.server.ts'
+export { dropEvidence, removeFiles } from './dropping.server.ts'
 export { evidenceEvents } from './events.server.ts'
 export { filePath } from './files.server.ts'
 export { guessMapping } from './guess.server.ts'

@@ -108,3 +108,17 @@ export type Survival = {
   /** The day by which half of them were over; null while fewer are. */
   median: number | null
 }
+
+/** How the values of a rating are read: names, an order, equal steps, or shares of a true zero. */
+export const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const
+export type Scale = (typeof scales)[number]
+
+/** How far raters agree; undefined rather than a number where nothing was rated twice, or all ratings are equal. */
+export type Agreement = { value: number; why: null } | { value: null; why: 'no-pairs' | 'all-equal' }
+
+/** What a reader is told of it; α ≥ .80 is firm, ≥ .667 tentative. Source: Krippendorff 2004, as the rules of grading have it. */
+export function labelOf({ value }: Agreement): 'firm' | 'tentative' | 'graders disagree' | 'cannot be told' {
+  if (value === null) return 'cannot be told'
+  if (value >= 0.8) return 'firm'
+  return value >= 0.667 ? 'tentative' : 'graders disagree'
+}

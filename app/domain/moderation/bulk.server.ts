@@ -42,14 +42,15 @@ export async function previewMany(ctx: Ctx, ids: readonly string[]) {
 export function decideMany(ctx: Ctx, { case: ids, ...proposal }: BulkInput) {
   return transact(ctx, async (tx) => {
     const isBulk = new Set(ids).size > bulkAlone
+    let held = 0
     for (const id of new Set(ids)) {
       const found = await findCase(tx, ctx, id)
       authorize(ctx.actor, 'case.decide', found.involved)
       if (found.hazard === 'H4') throw new Refused('bad-input', 'What is sealed is decided alone, never with others.')
       const taken = await takeCase(tx, ctx, found)
       const key = sha256(canonical({ id, by: ctx.actor.id, at: ctx.now.getTime(), proposal }))
-      await decide(tx, ctx, taken, { proposal, key, isBulk })
+      if ((await decide(tx, ctx, taken, { proposal, key, isBulk })).isHeld) held++
     }
-    return { count: new Set(ids).size, isHeld: isBulk }
+    return { count: new Set(ids).size, held }
   })
 }

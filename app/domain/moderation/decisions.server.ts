@@ -4,6 +4,7 @@ import type { Tx } from '#db/open.server'
 import { decisions } from '#db/schema/moderation-decisions'
 import { canonical } from '#kernel/canonical'
 import type { Ctx } from '#kernel/context.server'
+import { requireFreshFactor } from '#kernel/fresh-factor.server'
 import { newId, sha256 } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
@@ -41,6 +42,8 @@ export function decideCase(ctx: Ctx, caseId: string, { token, ...proposal }: Dec
 /** The part that one decision and many at once share. The case is the actor's own claim by now. */
 export async function decide(tx: Tx, ctx: Ctx, found: FoundCase, given: { proposal: Proposal; key: string; isBulk: boolean }) {
   const { proposal, key, isBulk } = given
+  // Whoever proposes gives a code too, not only whoever makes it effective.
+  if (proposal.account === 'suspension' || proposal.account === 'ban') requireFreshFactor(ctx)
   const subject = await loadSubject(tx, { type: found.subjectType, id: found.subjectId })
   const snapshot = await readSnapshot(tx, found.snapshotId)
   const { clauses, versionId } = await requireRules(tx, proposal.clauses, { madeAt: snapshot.madeAt, now: ctx.now })

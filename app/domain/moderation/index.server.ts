@@ -12,7 +12,16 @@ export { freeCase, tellOverdue, wakeCase } from './clock.server.ts'
 export { approveDecision, decideCase, refuseDecision } from './decisions.server.ts'
 export { moderationEvents } from './events.server.ts'
 export { listMyFlags, raiseFlag, retractFlag } from './flags.server.ts'
-export { bulkInput, caseTextInput, decisionInput, deferralInput, flagInput, noticeInput, readCaseView } from './input.server.ts'
+export {
+  bulkForm,
+  caseTextInput,
+  decisionForm,
+  decisionInput,
+  deferralInput,
+  flagInput,
+  noticeInput,
+  readCaseView,
+} from './input.server.ts'
 export { type LogLine, listLog } from './log.server.ts'
 export { endMachineLimit } from './machine-limits.server.ts'
 export { noteOnCase } from './notes.server.ts'

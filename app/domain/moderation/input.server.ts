@@ -80,11 +80,15 @@ const decisionFields = {
       .optional(),
   ),
 }
+/** Beside the decision: the code of who decides, where a sanction asks for a fresh one. */
+const code = textUpTo(40).default('')
 export const decisionInput = z.strictObject({ token: z.string().max(100).default(''), ...decisionFields })
 export type DecisionInput = z.infer<typeof decisionInput>
+export const decisionForm = decisionInput.extend({ code })
 
 export const bulkInput = z.strictObject({
   case: several(bulkAtMost).refine((ids) => ids.length > 0, 'Choose at least one case.'),
   ...decisionFields,
 })
 export type BulkInput = z.infer<typeof bulkInput>
+export const bulkForm = bulkInput.extend({ code })

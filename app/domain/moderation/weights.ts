@@ -1,3 +1,4 @@
+import { type TrustTier, trustTierOf } from '#domain/reputation/model'
 import type { SubjectType } from './model.ts'
 
 /** What counts of a person when their flag is weighed. Pure; the rows come from weighing.server. */
@@ -13,27 +14,14 @@ export type Flagger = {
   /** Author, owner of what is flagged, or otherwise concerned. */
   isParty: boolean
 }
-export type Tier = keyof typeof bases
 
-const bases = { new: 0.5, member: 1, trusted: 1.5, veteran: 2 } as const
+const bases = { new: 0.5, member: 1, trusted: 1.5, veteran: 2 } as const satisfies Record<TrustTier, number>
 const mostForOne = 3
 const mostForAllNew = 1
 
-/** The lower end of Wilson's interval (95 %) for k of n. Source: E. B. Wilson, JASA 22 (1927). */
-export function wilsonBound(k: number, n: number): number {
-  if (n === 0) return 0
-  const z2 = 1.96 ** 2
-  const share = k / n
-  return (share + z2 / (2 * n) - 1.96 * Math.sqrt((share * (1 - share) + z2 / (4 * n)) / n)) / (1 + z2 / n)
-}
-
-export function tierOf({ isMember, agreed, disagreed }: Pick<Flagger, 'isMember' | 'agreed' | 'disagreed'>): Tier {
-  if (!isMember) return 'new'
-  const decided = agreed + disagreed
-  const bound = wilsonBound(agreed, decided)
-  if (decided >= 50 && bound >= 0.7) return 'veteran'
-  return decided >= 10 && bound >= 0.5 ? 'trusted' : 'member'
-}
+/** The tier of whoever flags, by how often their flags were right. */
+export const tierOf = ({ isMember, agreed, disagreed }: Pick<Flagger, 'isMember' | 'agreed' | 'disagreed'>): TrustTier =>
+  trustTierOf({ isMember, right: agreed, decided: agreed + disagreed })
 
 /** Base by tier × 2(agreed+2)/(agreed+disagreed+4), at most 3. Parties, staff and accounts younger than a day weigh nothing. */
 export function weightOf(flagger: Flagger): number {

@@ -1,12 +1,14 @@
 import type { Tx } from '#db/open.server'
 import type { accountEvents } from '#domain/accounts'
 import type { appealEvents } from '#domain/appeals'
+import type { belongingsEvents } from '#domain/belongings'
 import type { evidenceEvents } from '#domain/evidence'
 import type { issueEvents } from '#domain/issues'
 import type { logEvents } from '#domain/log'
 import type { moderationEvents } from '#domain/moderation'
 import type { policyEvents } from '#domain/policies'
 import type { reportEvents } from '#domain/reports'
+import type { rubricEvents } from '#domain/rubrics'
 import type { sanctionEvents } from '#domain/sanctions'
 import type { systemEvents } from '#domain/systems'
 import type { transparencyEvents } from '#domain/transparency'
@@ -29,6 +31,7 @@ export type { Audience, Sealed, Telling, TypeOf } from './telling.server.ts'
 type EventType =
   | TypeOf<typeof accountEvents>
   | TypeOf<typeof appealEvents>
+  | TypeOf<typeof belongingsEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof issueEvents>
   | TypeOf<typeof logEvents>
@@ -36,6 +39,7 @@ type EventType =
   | TypeOf<typeof notificationEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof reportEvents>
+  | TypeOf<typeof rubricEvents>
   | TypeOf<typeof sanctionEvents>
   | TypeOf<typeof systemEvents>
   | TypeOf<typeof transparencyEvents>
@@ -47,9 +51,15 @@ export const audience = {
   ...groundAudience,
 
   // preferences and policies
+  'account.closed': nobody,
   'preference.set': nobody,
   ...policyAudience,
   'transparency.frozen': nobody,
+
+  // rubrics: who pinned one is told by the programme
+  'rubric.loaded': nobody,
+  'rubric.made': nobody,
+  'rubric.revised': nobody,
 
   // systems
   'catalogue.loaded': nobody,

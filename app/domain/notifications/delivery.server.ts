@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull } from 'drizzle-orm'
+import { and, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { notifications } from '#db/schema/notifications'
@@ -6,11 +6,12 @@ import { queueMail } from '#kernel/outbox.server'
 import { paths } from '#kernel/paths'
 import { audience } from './audience.server.ts'
 import { type MailChoice, nextDigest, type Topic, topicOf } from './model.ts'
-import { subscriptionsTo } from './preferences.server.ts'
+import { forget, subscriptionsTo } from './preferences.server.ts'
 import type { Sealed, Telling } from './telling.server.ts'
 
 /** Tells those whom a sealed event concerns, each once: a line in their inbox and, where it matters soon, a mail. */
 export async function notify(tx: Tx, event: Sealed, { now, baseUrl }: { now: Date; baseUrl: string }): Promise<void> {
+  if (event.type === 'account.closed') return forget(tx, event.subjectId)
   const told = new Set<string>()
   for (const telling of await tellingsOf(tx, event)) {
     const fresh = [...new Set(telling.people)].filter((id) => !told.has(id) && (telling.isForActorToo || id !== event.actorId))
@@ -24,7 +25,9 @@ export async function notify(tx: Tx, event: Sealed, { now, baseUrl }: { now: Dat
 /** Some events concern everybody; a statement takes only so many values. */
 const batch = 500
 
-async function tell(tx: Tx, ids: string[], event: Sealed, telling: Telling, given: { now: Date; baseUrl: string }): Promise<void> {
+async function tell(tx: Tx, all: string[], event: Sealed, telling: Telling, given: { now: Date; baseUrl: string }): Promise<void> {
+  const ids = await stillHere(tx, all)
+  if (ids.length === 0) return
   const letters = telling.byMail ? await lettersFor(tx, ids, topicOf(event.type)) : []
   const daily = new Set(letters.filter(({ choice }) => choice === 'daily').map(({ personId }) => personId))
   const digestAt = (id: string) => (daily.has(id) ? nextDigest(given.now) : null)
@@ -33,6 +36,16 @@ async function tell(tx: Tx, ids: string[], event: Sealed, telling: Telling, give
     .values(ids.map((personId) => ({ ...line(personId, event, telling), digestAt: digestAt(personId) })))
     .onConflictDoNothing()
   for (const letter of letters.filter(({ choice }) => choice === 'at_once')) await send(tx, letter, telling, given)
+}
+
+/** Whose account was closed meanwhile hears of nothing more. */
+async function stillHere(tx: Tx, ids: string[]): Promise<string[]> {
+  const rows = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.id, ids), isNull(people.closedAt)))
+  const here = new Set(rows.map(({ id }) => id))
+  return ids.filter((id) => here.has(id))
 }
 
 async function tellingsOf(tx: Tx, event: Sealed): Promise<Telling[]> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Db, Tx } from '#db/open.server'
-import { mailPreferences } from '#db/schema/notifications'
+import { mailPreferences, notifications } from '#db/schema/notifications'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
 import { notFound } from '#kernel/refused'
@@ -70,3 +70,9 @@ async function keep(tx: Tx, personId: string, topic: Topic, choice: MailChoice):
 }
 
 const newSecret = () => randomBytes(24).toString('base64url')
+
+/** Everything that was told to somebody whose account is closed, and how they wanted it by mail. */
+export async function forget(tx: Tx, personId: string): Promise<void> {
+  await tx.delete(notifications).where(eq(notifications.personId, personId))
+  await tx.delete(mailPreferences).where(eq(mailPreferences.personId, personId))
+}

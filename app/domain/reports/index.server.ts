@@ -19,5 +19,6 @@ export {
 export { moveReport, moveReportsToSystem, setHazard } from './moves.server.ts'
 export { promoteDraft, promoteReport } from './promotion.server.ts'
 export { findReport, getReport, isClosedTo, listMyReports } from './records.server.ts'
+export { draftsOf, dropDrafts, removeOwnWords, takeableOf } from './removal.server.ts'
 export { submitReport } from './submission.server.ts'
 export { listComments, postComment } from './talk.server.ts'

@@ -20,7 +20,7 @@ export {
 export { listSystems, type SystemList } from './list.server.ts'
 export { countOpenOn } from './open-issues.server.ts'
 export { listForHome, listOptions } from './options.server.ts'
-export { addMember, addSystem, createOrganisation } from './organisations.server.ts'
+export { addMember, addSystem, createOrganisation, leaveOrganisations } from './organisations.server.ts'
 export { findSystem, getSystem, listReleases, type SystemView } from './records.server.ts'
 export { confirmSystem, declineSystem, markMerged, suggestListing, suggestSystem } from './suggestion.server.ts'
 export { getSuggestion, listSuggestions, type Suggestions, type SuggestionView } from './suggestions.server.ts'

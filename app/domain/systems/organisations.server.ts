@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { authorize } from '#access'
-import type { Db } from '#db/open.server'
+import type { Db, Tx } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { organisationMembers, organisations, systems } from '#db/schema/systems'
 import { organisationRoles } from '#kernel/actor'
@@ -69,4 +69,9 @@ async function findOrganisation(db: Db, slug: string) {
   const [found] = await db.select().from(organisations).where(eq(organisations.slug, slug))
   if (!found) throw new Refused('not-found', `There is no organisation ${slug}. Make it first with: org create`)
   return found
+}
+
+/** Takes a person out of every organisation, because their account is closed. */
+export async function leaveOrganisations(tx: Tx, personId: string): Promise<void> {
+  await tx.delete(organisationMembers).where(eq(organisationMembers.personId, personId))
 }

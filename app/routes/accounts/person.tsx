@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { can } from '#access'
 import { getProfile } from '#domain/accounts'
+import { getReputation, type Reputation } from '#domain/reputation'
 import { visitor } from '#http/doors.server'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
@@ -15,11 +16,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export const loader = visitor(async ({ ctx, param, url }) => {
   const profile = await getProfile(ctx.store.read, ctx, param('handle'))
   const isShown = !profile.isCovered || url.searchParams.get('show') === 'about'
-  return { ...profile, about: isShown ? profile.about : null, mayFlag: profile.handle !== ctx.actor.handle && can(ctx.actor, 'flag.raise') }
+  const reputation = await getReputation(ctx.store.read, profile.handle)
+  return {
+    ...profile,
+    reputation,
+    about: isShown ? profile.about : null,
+    mayFlag: profile.handle !== ctx.actor.handle && can(ctx.actor, 'flag.raise'),
+  }
 })
 
 export default function Person() {
-  const { handle, about, since, acceptedReports, mayFlag, isCovered, topic } = useLoaderData<typeof loader>()
+  const { handle, about, since, reputation, mayFlag, isCovered, topic } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead title={handle} />
@@ -27,7 +34,7 @@ export default function Person() {
         <Fact name="Here since">
           <Moment at={since} />
         </Fact>
-        <Fact name="Accepted reports">{acceptedReports}</Fact>
+        <Fact name="Reports accepted">{recordIn(reputation)}</Fact>
       </dl>
       {isCovered && (
         <div className="mt-8 max-w-body">
@@ -49,6 +56,10 @@ export default function Person() {
     </Page>
   )
 }
+
+/** Never a share without its counts; the bound is what is left of the share once luck is set aside. */
+const recordIn = ({ right, decided, bound }: Reputation) =>
+  decided === 0 ? 'None decided yet' : `${right} of ${decided} decided; at least ${Math.floor(bound * 100)} %, luck set aside`
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (

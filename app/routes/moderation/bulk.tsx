@@ -1,28 +1,40 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { bulkInput, decideMany, previewMany } from '#domain/moderation'
+import { bulkForm, decideMany, previewMany } from '#domain/moderation'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
+import { takeFreshCode } from '#http/fresh-code.server'
 import { refusedForm } from '#http/refused-form.server'
 import { redirectWithToast } from '#http/toast.server'
+import { isFactorFresh } from '#kernel/fresh-factor.server'
 import { paths } from '#kernel/paths'
 import { BulkPage } from '#ui/moderation/bulk-page'
 
 export const meta: MetaFunction = () => [{ title: 'Decide alike · Counterweight' }]
 export const handle = { hasOwnButton: true }
 
-export const loader = member(async ({ ctx, url }) => previewMany(ctx, url.searchParams.getAll('case')))
+export const loader = member(async ({ ctx, url }) => ({
+  ...(await previewMany(ctx, url.searchParams.getAll('case'))),
+  asksForCode: !isFactorFresh(ctx),
+}))
 
 export const action = member(
-  async ({ ctx, request }) => {
-    const form = await readForm(request, bulkInput)
+  async (visit) => {
+    const { ctx, request } = visit
+    const form = await readForm(request, bulkForm)
     const preview = await previewMany(ctx, [form.typed.case ?? []].flat())
     if (!form.ok) return data({ ...form, preview }, { status: 422 })
 
-    const decided = await decideMany(ctx, form.value).catch(refusedForm(form.typed))
-    if ('answer' in decided) return data({ ...decided.answer.data, preview }, decided.answer.init ?? undefined)
-    const sentence = decided.isHeld ? `${decided.count} decisions wait for a second person.` : `${decided.count} cases are decided.`
-    return redirectWithToast(paths.cases(), sentence)
+    const { code, ...decision } = form.value
+    const proof = await takeFreshCode(visit, code)
+    if (!proof.ok)
+      return data({ ok: false as const, errors: proof.errors as Record<string, string>, typed: form.typed, preview }, { status: 422 })
+
+    const decided = await decideMany(proof.ctx, decision).catch(refusedForm(form.typed))
+    if ('answer' in decided) return data({ ...decided.answer.data, preview }, { ...decided.answer.init, headers: proof.headers })
+    const { count, held } = decided
+    const sentence = held > 0 ? `${held} of ${count} decisions wait for a second person.` : `${count} cases are decided.`
+    return redirectWithToast(paths.cases(), sentence, proof.headers)
   },
   { limit: 'decide' },
 )
@@ -30,5 +42,5 @@ export const action = member(
 export default function Bulk() {
   const refused = useActionData<typeof action>()
   const shown = useLoaderData<typeof loader>()
-  return <BulkPage {...(refused?.preview ?? shown)} refused={refused} />
+  return <BulkPage {...shown} {...refused?.preview} refused={refused} />
 }

@@ -1,27 +1,36 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { decideCase, decisionInput, getCase } from '#domain/moderation'
+import { decideCase, decisionForm, getCase } from '#domain/moderation'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
+import { takeFreshCode } from '#http/fresh-code.server'
 import { refusedForm } from '#http/refused-form.server'
 import { redirectWithToast } from '#http/toast.server'
+import { isFactorFresh } from '#kernel/fresh-factor.server'
 import { paths } from '#kernel/paths'
 import { DecisionPage } from '#ui/moderation/decision-page'
 
 export const meta: MetaFunction = () => [{ title: 'Decide a case · Counterweight' }]
 export const handle = { hasOwnButton: true }
 
-export const loader = member(async ({ ctx, param }) => ({ shown: await getCase(ctx, param('caseId'), false) }))
+export const loader = member(async ({ ctx, param }) => ({
+  shown: await getCase(ctx, param('caseId'), false),
+  asksForCode: !isFactorFresh(ctx),
+}))
 
 export const action = member(
-  async ({ ctx, param, request }) => {
-    const form = await readForm(request, decisionInput)
+  async (visit) => {
+    const form = await readForm(visit.request, decisionForm)
     if (!form.ok) return data(form, { status: 422 })
+    const { code, ...decision } = form.value
+    const proof = await takeFreshCode(visit, code)
+    if (!proof.ok) return data({ ok: false as const, errors: proof.errors as Record<string, string>, typed: form.typed }, { status: 422 })
 
-    const decided = await decideCase(ctx, param('caseId'), form.value).catch(refusedForm(form.typed))
-    if ('answer' in decided) return decided.answer
+    const caseId = visit.param('caseId')
+    const decided = await decideCase(proof.ctx, caseId, decision).catch(refusedForm(form.typed))
+    if ('answer' in decided) return data(decided.answer.data, { ...decided.answer.init, headers: proof.headers })
     const sentence = decided.isHeld ? 'It waits for a second person now.' : 'Decided. Everybody concerned is told.'
-    return redirectWithToast(paths.casePage(param('caseId')), sentence)
+    return redirectWithToast(paths.casePage(caseId), sentence, proof.headers)
   },
   { limit: 'decide' },
 )

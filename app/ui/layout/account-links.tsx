@@ -51,6 +51,11 @@ export function AccountLinks({ person }: { person: Person }) {
         </li>
       )}
       <li>
+        <Link to={paths.ownData()} className={row}>
+          Your data
+        </Link>
+      </li>
+      <li>
         <Form method="post" action={paths.signOut()}>
           <button type="submit" className={`${row} w-full text-start`}>
             Sign out

@@ -13,10 +13,17 @@ import { DecisionFields } from './decision-fields.tsx'
 import type { Refused } from './refused.ts'
 
 type Chosen = { id: string; subjectType: SubjectType; clause: string; severity: Gravity; author: string | null }
-type Props = { cases: Chosen[]; leftOut: number; needsSecond: boolean; clauses: { code: string; title: string }[]; refused?: Refused }
+type Props = {
+  cases: Chosen[]
+  leftOut: number
+  needsSecond: boolean
+  clauses: { code: string; title: string }[]
+  asksForCode: boolean
+  refused?: Refused
+}
 
 /** One decision on several cases, with everything it would touch shown before. */
-export function BulkPage({ cases, leftOut, needsSecond, clauses, refused }: Props) {
+export function BulkPage({ cases, leftOut, needsSecond, clauses, asksForCode, refused }: Props) {
   const title = `Decide ${cases.length} ${cases.length === 1 ? 'case' : 'cases'} alike`
   return (
     <Page>
@@ -44,6 +51,7 @@ export function BulkPage({ cases, leftOut, needsSecond, clauses, refused }: Prop
               flagged={[...new Set(cases.map(({ clause }) => clause))].slice(0, 1)}
               suggestion={null}
               hasAccount={cases.every(({ author }) => author !== null)}
+              asksForCode={asksForCode}
               refused={refused}
             />
             <div className="flex flex-wrap items-center gap-6">

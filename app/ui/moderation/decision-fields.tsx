@@ -10,6 +10,8 @@ import { TextField } from '#ui/parts/text-field'
 import { chosenIn, type Refused, shownIn } from './refused.ts'
 
 type Props = {
+  /** The last code of a second factor is too old for a grave sanction. */
+  asksForCode: boolean
   clauses: { code: string; title: string }[]
   flagged: string[]
   suggestion: string | null
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** Everything a decision says: what was found, under which rules, why, and what is done. */
-export function DecisionFields({ clauses, flagged, suggestion, hasAccount, refused }: Props) {
+export function DecisionFields({ clauses, flagged, suggestion, hasAccount, asksForCode, refused }: Props) {
   const errors = refused?.errors ?? {}
   return (
     <>
@@ -54,7 +56,7 @@ export function DecisionFields({ clauses, flagged, suggestion, hasAccount, refus
         error={errors.reasons}
       />
       <ContentFields refused={refused} />
-      {hasAccount && <AccountFields suggestion={suggestion} refused={refused} />}
+      {hasAccount && <AccountFields suggestion={suggestion} asksForCode={asksForCode} refused={refused} />}
     </>
   )
 }
@@ -95,7 +97,7 @@ function ContentFields({ refused }: { refused?: Refused }) {
   )
 }
 
-function AccountFields({ suggestion, refused }: Pick<Props, 'suggestion' | 'refused'>) {
+function AccountFields({ suggestion, asksForCode, refused }: Pick<Props, 'suggestion' | 'asksForCode' | 'refused'>) {
   const errors = refused?.errors ?? {}
   return (
     <fieldset className="flex flex-col gap-5 border-t border-rule pt-5">
@@ -128,6 +130,17 @@ function AccountFields({ suggestion, refused }: Pick<Props, 'suggestion' | 'refu
         defaultValues={chosenIn(refused, 'capabilities')}
         error={errors.capabilities}
       />
+      {asksForCode && (
+        <TextField
+          name="code"
+          label="Code of your second factor"
+          hint="For a suspension or a ban: the six digits that your app shows now."
+          isOptional
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          error={errors.code}
+        />
+      )}
     </fieldset>
   )
 }

@@ -11,10 +11,10 @@ import { PageHead } from '#ui/parts/page-head'
 import { DecisionFields } from './decision-fields.tsx'
 import { type Refused, shownIn } from './refused.ts'
 
-type Props = { shown: CasePage; refused?: Refused }
+type Props = { shown: CasePage; asksForCode: boolean; refused?: Refused }
 
 /** The form of a decision. It belongs to one claim: where that has ended, what was typed stays, and the case is claimed again. */
-export function DecisionPage({ shown, refused }: Props) {
+export function DecisionPage({ shown, asksForCode, refused }: Props) {
   const { id, subjectType, clause, clauses, lease, author, claims, suggestion } = shown
   const title = 'Decide the case'
   return (
@@ -42,9 +42,10 @@ export function DecisionPage({ shown, refused }: Props) {
         <input type="hidden" name="token" value={tokenOf(refused, lease?.token)} />
         <DecisionFields
           clauses={clauses}
-          flagged={[...new Set(claims.map((claim) => claim.clause))]}
+          flagged={claims.length > 0 ? [...new Set(claims.map((claim) => claim.clause))] : [clause]}
           suggestion={suggestion}
           hasAccount={author !== null}
+          asksForCode={asksForCode}
           refused={refused}
         />
         <div className="flex flex-wrap items-center gap-6">

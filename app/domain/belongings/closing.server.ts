@@ -1,0 +1,51 @@
+import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
+import { authorize } from '#access'
+import type { Tx } from '#db/open.server'
+import { events } from '#db/schema/events'
+import { reports } from '#db/schema/reports'
+import { erasePerson, provePassword, requireMayGo } from '#domain/accounts'
+import { endPartInAppeals } from '#domain/appeals'
+import { dropEvidence, removeFiles } from '#domain/evidence'
+import { draftsOf, dropDrafts, removeOwnWords, takeableOf } from '#domain/reports'
+import { leaveOrganisations } from '#domain/systems'
+import type { Ctx } from '#kernel/context.server'
+import { emptyDetails } from '#kernel/erasing.server'
+import { dropMails } from '#kernel/outbox.server'
+import { record } from '#kernel/record.server'
+import { transactEvenShutOut } from '#kernel/transact.server'
+import { belongingsEvents } from './events.server.ts'
+import type { Closing } from './input.server.ts'
+
+export type Closed = { ok: true } | { ok: false; errors: Record<string, string> }
+
+/**
+ * Closes the actor's account for good. Who it was is erased; what they contributed stays under “former member”, save what they choose to
+ * remove where nobody relies on it. The inbox goes a moment later, when notifications hear of it: they read events, nobody writes there.
+ */
+export async function closeAccount(ctx: Ctx, { password, remove }: Closing, dataDir: string): Promise<Closed> {
+  if (!(await provePassword(ctx, password)))
+    return { ok: false, errors: { password: 'This is not your password. Write it as you do to sign in.' } }
+
+  const removesWords = remove === 'yes'
+  const files = await transactEvenShutOut(ctx, async (tx) => {
+    const id = authorize(ctx.actor, 'account.use').id ?? ''
+    await requireMayGo(tx, id)
+    await endPartInAppeals(tx, ctx)
+    await emptyPrivateDetails(tx, id)
+    const left = await dropEvidence(tx, removesWords ? (or(draftsOf(id), takeableOf(ctx)) as SQL) : draftsOf(id))
+    await dropDrafts(tx, id)
+    if (removesWords) await removeOwnWords(tx, ctx)
+    await leaveOrganisations(tx, id)
+    await dropMails(tx, await erasePerson(tx, ctx, id))
+    await record(tx, ctx, belongingsEvents.closed, id, { removesWords })
+    return left
+  })
+  await removeFiles(ctx.store.read, dataDir, files)
+  return { ok: true }
+}
+
+/** What the log says about the person as such, and about drafts that nobody else saw. What they did for others to see is a contribution. */
+async function emptyPrivateDetails(tx: Tx, id: string): Promise<void> {
+  const drafts = tx.select({ id: reports.id }).from(reports).where(draftsOf(id))
+  await emptyDetails(tx, or(and(eq(events.subjectType, 'person'), eq(events.subjectId, id)), inArray(events.subjectId, drafts)) as SQL)
+}
