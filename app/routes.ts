@@ -23,6 +23,8 @@ export default [
   route('settings/sessions', 'routes/accounts/sessions.tsx'),
   route('settings/profile', 'routes/accounts/profile.tsx'),
   route('settings/data', 'routes/belongings/data.tsx'),
+  route('settings/copies', 'routes/belongings/copies.tsx'),
+  route('settings/copies/:copyId', 'routes/belongings/copy.ts'),
   route('settings/closing', 'routes/belongings/closing.tsx'),
   route('people/:handle', 'routes/accounts/person.tsx'),
 

@@ -36,6 +36,7 @@ type Prefix =
   | 'sta'
   | 'apl'
   | 'aps'
+  | 'cop'
   | 'rub'
   | 'rbv'
 

@@ -26,6 +26,8 @@ export const paths = {
   freshCode: (next?: string) => search('/settings/fresh-code', { next }),
   sessions: () => '/settings/sessions',
   ownData: () => '/settings/data',
+  copies: () => '/settings/copies',
+  copy: (id: string) => `/settings/copies/${id}`,
   closing: () => '/settings/closing',
   /** A closed account has a name with spaces. */
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,

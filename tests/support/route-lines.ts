@@ -29,6 +29,8 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/evidence/:evidenceId/image': { door: 'member', on: 'noImage', get: 'all' },
 
   '/settings/data': { door: 'member', get: 'account.use' },
+  '/settings/copies': { door: 'member', get: 'all', gives: 302, post: 'account.use', form: {} },
+  '/settings/copies/:copyId': absent('noCopy', { get: 'all' }),
   '/settings/closing': {
     door: 'member',
     get: 'account.use',

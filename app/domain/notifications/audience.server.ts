@@ -52,6 +52,15 @@ export const audience = {
 
   // preferences and policies
   'account.closed': nobody,
+  'copy.asked': nobody,
+  'copy.made': async (_tx, { subjectId }) => [
+    {
+      people: [subjectId],
+      sentence: 'The copy of your data is ready. It can be fetched for seven days.',
+      path: paths.ownData(),
+      byMail: true,
+    },
+  ],
   'preference.set': nobody,
   ...policyAudience,
   'transparency.frozen': nobody,
