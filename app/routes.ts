@@ -62,6 +62,12 @@ export default [
   route('timeline', 'routes/systems/timeline.tsx'),
   route('timeline.csv', 'routes/systems/timeline-csv.ts'),
 
+  // rubrics
+  route('rubrics', 'routes/rubrics/rubrics.tsx'),
+  route('rubrics/new', 'routes/rubrics/new-rubric.tsx'),
+  route('rubrics/:rubricId', 'routes/rubrics/rubric.tsx'),
+  route('rubrics/:rubricId/versions', 'routes/rubrics/versions.tsx'),
+
   // reports and evidence
   route('report', 'routes/reports/start.tsx'),
   route('reports', 'routes/reports/my-reports.tsx'),

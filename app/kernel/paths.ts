@@ -71,6 +71,12 @@ export const paths = {
   timelineCsv: (query: Record<string, string | null | undefined> = {}) => search('/timeline.csv', query),
   organisation: (slug: string) => `/owners/${slug}`,
 
+  // rubrics
+  rubrics: () => '/rubrics',
+  newRubric: (from?: string) => search('/rubrics/new', { from }),
+  rubric: (id: string, version?: number) => search(`/rubrics/${id}`, { version: version?.toString() }),
+  rubricVersions: (id: string) => `/rubrics/${id}/versions`,
+
   // reports and evidence
   report: (query: { system?: string } = {}) => search('/report', query),
   myReports: () => '/reports',

@@ -19,6 +19,8 @@ type Ids = {
   unanswered: Judged
   secrets: { confirm: string; reset: string }
   statement: string
+  preset: string
+  instituteRubric: string
   suggestedChange: string
   suggestion: { slug: string; state: string }
 }
@@ -62,6 +64,12 @@ export function thingsOf(ids: Ids) {
     noAppeal: {
       ...everybodys({ appealId: 'apl_none', sanctionId: 'san_none', decisionId: 'dec_none', reportId: 'rep_none' }),
       isSeenBy: () => false,
+    },
+    preset: everybodys({ rubricId: ids.preset }),
+    instituteRubric: {
+      params: { rubricId: ids.instituteRubric },
+      subject: { organisationId: institute.id },
+      isSeenBy: (actor: Actor) => actor.roles.includes('admin') || belongs(actor, institute.id),
     },
     noCase: nobodys({ caseId: 'cas_none' }),
     unknownCase: everybodys({ caseId: 'cas_none' }),
