@@ -229,16 +229,17 @@ export const routeTable: Record<string, Line | Line[]> = {
     form: { to: '', note: reasons },
     but: heldByTess,
   },
-  '/reports/:reportId/verdict/insertion': {
-    door: 'member',
-    on: 'screening',
-    query: '?as=ask&answer=none',
-    get: 'all',
-    gives: 302,
-    post: 'report.judge',
-    form: { verdict: 'ask', text: '' },
-    answers: 200,
-  },
+  '/reports/:reportId/verdict/insertion': [
+    { door: 'member', on: 'unreadReport', get: 'all', gives: 302 },
+    {
+      door: 'member',
+      on: 'screening',
+      query: '?as=ask&answer=none',
+      post: 'report.judge',
+      form: { verdict: 'ask', text: '' },
+      answers: 200,
+    },
+  ],
   '/reports/:reportId/assignment': [
     { door: 'member', on: 'waiting', post: 'report.judge', form: {} },
     { door: 'member', on: 'waitingOfMax', post: 'report.judge', form: {} },

@@ -3,6 +3,7 @@
  * Owns the tables reports, report_harms, report_groups and report_comments.
  * Who may see a report is in records (visibleReports); everything that hangs on a report asks here.
  */
+export { type AnswerClock, answerClock } from './clock.ts'
 export { answerQuestion, lapseUnanswered, withdrawReport } from './course.server.ts'
 export { getDraft, saveDraft, startDraft } from './draft.server.ts'
 export { reportEvents } from './events.server.ts'

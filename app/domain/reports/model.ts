@@ -124,21 +124,8 @@ export const draftsAtMost = 50
 /** Days of moderators’ time within which a report should have its answer. */
 export const firstAnswerDays = 7
 
-type Timed = { state: ReportState; submittedAt: Date | null; movedAt: Date; restedFor: number }
-
 /** Whether time runs against moderators in this state; in others it rests. */
 export const isWithModerators = (state: ReportState) => state === 'submitted' || state === 'screening'
-
-/** The moderators’ clock: it runs while a report is with them, stands still while its reporter is asked, and is gone once it is decided. */
-export function answerClock({ state, submittedAt, movedAt, restedFor }: Timed, now: Date) {
-  const none = { due: null, isLate: false, pausedAt: null, left: null }
-  if (!submittedAt) return none
-  const due = new Date(submittedAt.getTime() + restedFor + firstAnswerDays * 86_400_000)
-  if (isWithModerators(state)) return { due, isLate: due <= now, pausedAt: null, left: due.getTime() - now.getTime() }
-  const isPaused = state === 'needs_info' || state === 'no_response'
-  return isPaused ? { ...none, pausedAt: movedAt, left: due.getTime() - movedAt.getTime() } : none
-}
-export type AnswerClock = ReturnType<typeof answerClock>
 
 export const nextSteps: Record<ReportState, { sentence: string; withinDays: number | null }> = {
   draft: { sentence: 'Only you can see it. Submit it when it is ready.', withinDays: null },

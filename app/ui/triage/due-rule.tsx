@@ -1,4 +1,5 @@
-import { type AnswerClock, firstAnswerDays } from '#domain/reports/model'
+import type { AnswerClock } from '#domain/reports'
+import { firstAnswerDays } from '#domain/reports/model'
 import { AlarmGlyph } from '#ui/parts/alarm-glyph'
 import { Moment } from '#ui/parts/moment'
 import { shortSpan } from './span.ts'
