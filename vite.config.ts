@@ -9,7 +9,10 @@ declare module '@remix-run/node' {
   }
 }
 
-export default defineConfig({
+/** What nearly every page shows is one file: thirty chunks of a kilobyte each compress badly and are thirty requests. */
+const isShared = (id: string) => /\/app\/(ui\/(parts|layout)|kernel)\//.test(id)
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     remix({
@@ -23,6 +26,10 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: (id) => (isShared(id) ? 'shared' : undefined) } },
+  },
   ssr: { external: ['better-sqlite3', '@node-rs/argon2'] },
-})
+}))

@@ -23,6 +23,8 @@ export default [
   route('settings/sessions', 'routes/accounts/sessions.tsx'),
   route('settings/profile', 'routes/accounts/profile.tsx'),
   route('settings/data', 'routes/belongings/data.tsx'),
+  route('settings/copies', 'routes/belongings/copies.tsx'),
+  route('settings/copies/:copyId', 'routes/belongings/copy.ts'),
   route('settings/closing', 'routes/belongings/closing.tsx'),
   route('people/:handle', 'routes/accounts/person.tsx'),
 
@@ -60,6 +62,12 @@ export default [
   route('timeline', 'routes/systems/timeline.tsx'),
   route('timeline.csv', 'routes/systems/timeline-csv.ts'),
 
+  // rubrics
+  route('rubrics', 'routes/rubrics/rubrics.tsx'),
+  route('rubrics/new', 'routes/rubrics/new-rubric.tsx'),
+  route('rubrics/:rubricId', 'routes/rubrics/rubric.tsx'),
+  route('rubrics/:rubricId/versions', 'routes/rubrics/versions.tsx'),
+
   // reports and evidence
   route('report', 'routes/reports/start.tsx'),
   route('reports', 'routes/reports/my-reports.tsx'),
@@ -89,9 +97,18 @@ export default [
 
   // triage
   route('queue', 'routes/triage/queue.tsx'),
+  route('queue/views', 'routes/triage/saved-views.tsx'),
+  route('queue/views/first', 'routes/triage/first-view.tsx'),
+  route('queue/views/:viewId/removal', 'routes/triage/saved-view-removal.tsx'),
+  route('queue/answers', 'routes/triage/answers.tsx'),
+  route('queue/answers/new', 'routes/triage/new-answer.tsx'),
+  route('queue/answers/:answerId', 'routes/triage/answer.tsx'),
+  route('queue/answers/:answerId/removal', 'routes/triage/answer-removal.tsx'),
+  route('reports/:reportId/hand-over', 'routes/triage/hand-over.tsx'),
   route('reports/:reportId/assignment', 'routes/triage/assignment.tsx'),
   route('reports/:reportId/assignment/end', 'routes/triage/assignment-end.tsx'),
   route('reports/:reportId/verdict', 'routes/triage/verdict.tsx'),
+  route('reports/:reportId/verdict/insertion', 'routes/triage/insertion.tsx'),
   route('reports/:reportId/reversal', 'routes/triage/reversal.tsx'),
   route('systems/:slug/merger', 'routes/triage/merger.tsx'),
 

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
-import { createRequestHandler } from '@remix-run/express'
+import { createRequestHandler, type GetLoadContextFunction, type RequestHandler } from '@remix-run/express'
 import { createRequestHandler as createPageHandler, type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
 import { securityHeaders } from './http/headers.server.ts'
 import { keepPages } from './http/kept.server.ts'
+import { partsOf, wordOf } from './http/site-map.server.ts'
 import { readEnvironment } from './kernel/environment.server.ts'
 
 type Booted = typeof import('./entry.server.tsx')
@@ -19,6 +20,14 @@ const load = async (): Promise<ServerBuild> =>
 // Boot runs inside the bundle: importing app/ beside it would make a second copy of every module, so two write queues.
 const first = await load()
 const { house, log, version, stop } = await (first.entry.module as unknown as Booted).boot(environment)
+
+const parts = vite ? new Map<string, ServerBuild>() : partsOf(first)
+const handlers = new Map<string | null, RequestHandler>()
+const getLoadContext: GetLoadContextFunction = (request, response) => ({
+  house,
+  address: request.ip ?? 'unknown',
+  nonce: response.locals.nonce as string,
+})
 
 const app = express()
 app.disable('x-powered-by')
@@ -35,13 +44,7 @@ if (vite) {
   app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', index: false }))
   app.use(express.static('build/client', { maxAge: '1h', index: false }))
 }
-app.all(
-  '*',
-  createRequestHandler({
-    build: vite ? load : first,
-    getLoadContext: (request, response) => ({ house, address: request.ip ?? 'unknown', nonce: response.locals.nonce as string }),
-  }),
-)
+app.all('*', (request, response, next) => handlerOf(request.path)(request, response, next))
 
 // What is kept is answered before Express. It is made for nobody: without a cookie, from no network, with a nonce that nothing carries.
 const renderPage = createPageHandler(first)
@@ -63,6 +66,14 @@ server.listen(environment.PORT, environment.HOST, () => {
 })
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void leave())
+
+/** Each part of the site has a handler of its own, made when it is first asked for; what begins like no part takes the whole site. */
+function handlerOf(pathname: string): RequestHandler {
+  const word = parts.has(wordOf(pathname)) ? wordOf(pathname) : null
+  const handler = handlers.get(word) ?? createRequestHandler({ build: vite ? load : (parts.get(word ?? '*') ?? first), getLoadContext })
+  handlers.set(word, handler)
+  return handler
+}
 
 /** Lets what runs finish, then closes the database. */
 async function leave(): Promise<void> {

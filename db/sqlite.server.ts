@@ -66,6 +66,23 @@ function connect(source: string | Buffer) {
   // Without it an INSERT OR REPLACE would delete past the triggers that keep the log.
   connection.pragma('recursive_triggers = on')
   connection.pragma('busy_timeout = 10000')
+  return keepingStatements(connection)
+}
+
+const statementsAtMost = 500
+
+/** Drizzle prepares each query anew; the text of a query is the same each time, so its statement is kept. The one used longest ago makes room. */
+function keepingStatements(connection: Database.Database) {
+  const prepare = connection.prepare.bind(connection)
+  const kept = new Map<string, Database.Statement>()
+  connection.prepare = ((source: string) => {
+    const statement = kept.get(source) ?? prepare(source)
+    kept.delete(source)
+    kept.set(source, statement)
+    const [oldest = ''] = kept.size > statementsAtMost ? kept.keys() : []
+    kept.delete(oldest)
+    return statement
+  }) as typeof connection.prepare
   return connection
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { compressWell, type Encoding, encodingOf } from './encoding.server.ts'
 import { securityHeaders } from './headers.server.ts'
 import { keptAddress } from './kept-pages.ts'
 import { shelf } from './shelf.server.ts'
@@ -9,7 +8,6 @@ import type { House } from './visit.server.ts'
 
 /** How a page is made for nobody in particular: the request that comes along has an address and nothing else. */
 type Render = (request: Request) => Promise<Response>
-type Encoding = 'br' | 'gzip' | 'identity'
 type Form = { body: Buffer; etag: string }
 type Page = { version: number; at: number; policy: string; plain: Buffer; digest: string; forms: Partial<Record<Encoding, Promise<Form>>> }
 
@@ -64,7 +62,7 @@ export function keepPages({ settings, clock }: House, version: () => Promise<num
       const page = await pageAt(address)
       if (!page) return false
 
-      const encoding = encodingOf(request)
+      const encoding = encodingOf(request.headers['accept-encoding'])
       const form = page.forms[encoding] ?? formOf(page, encoding)
       page.forms[encoding] = form
       const { body, etag } = await form
@@ -94,24 +92,9 @@ function isKeepable({ status, headers }: Response): boolean {
   return status === 200 && isPage && !headers.has('Set-Cookie') && /script-src 'none'/.test(headers.get('Content-Security-Policy') ?? '')
 }
 
-const compress = {
-  br: (plain: Buffer) =>
-    promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
-  gzip: (plain: Buffer) => promisify(gzip)(plain),
-  identity: async (plain: Buffer) => plain,
-}
-
 /** Each form has an ETag of its own, as strong ones must. */
 async function formOf({ plain, digest }: Page, encoding: Encoding): Promise<Form> {
-  return { body: await compress[encoding](plain), etag: `"${digest}${encoding === 'identity' ? '' : `-${encoding}`}"` }
-}
-
-function encodingOf({ headers }: IncomingMessage): Encoding {
-  const accepted = (String(headers['accept-encoding'] ?? '').match(/[a-z*]+(?:\s*;\s*q=[\d.]+)?/gi) ?? []).filter(
-    (one) => !/q=0(?:\.0*)?$/.test(one),
-  )
-  const takes = (name: string) => accepted.some((one) => one.toLowerCase().startsWith(name))
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity'
+  return { body: await compressWell(plain, encoding), etag: `"${digest}${encoding === 'identity' ? '' : `-${encoding}`}"` }
 }
 
 /** Whether the browser has this form already. Proxies on the way may have made its ETag a weak one. */

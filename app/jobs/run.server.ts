@@ -3,6 +3,7 @@ import { log } from '#kernel/log.server'
 import { analyses } from './analyses.server.ts'
 import { checkpoints } from './checkpoints.server.ts'
 import { clock } from './clock.server.ts'
+import { copies } from './copies.server.ts'
 import { digest, mail } from './mail.server.ts'
 import { relay } from './relay.server.ts'
 import { seal } from './seal.server.ts'
@@ -12,7 +13,7 @@ import { verifications } from './verifications.server.ts'
 export type Task = (house: House, now: Date) => Promise<boolean>
 
 /** Lanes run side by side; the tasks of one lane run one after the other. Heavy work has its own, so that mail never waits for it. */
-const lanes: Task[][] = [[clock, seal, checkpoints, relay, digest, mail], [analyses], [verifications]]
+const lanes: Task[][] = [[clock, seal, checkpoints, relay, digest, mail], [analyses], [verifications], [copies]]
 
 const pollMilliseconds = 5000
 

@@ -20,6 +20,7 @@ export const limits = {
   upload: { capacity: 20, secondsEach: 60 },
   flag: { capacity: 10, secondsEach: 600 },
   notice: { capacity: 5, secondsEach: 600 },
+  copy: { capacity: 3, secondsEach: 3600 },
   appeal: { capacity: 2, secondsEach: 86_400 },
   decide: { capacity: 120, secondsEach: 5 },
 } as const satisfies Record<string, Limit>

@@ -23,6 +23,8 @@ type Prefix =
   | 'vdt'
   | 'not'
   | 'ope'
+  | 'han'
+  | 'vie'
   | 'fac'
   | 'flg'
   | 'cas'
@@ -41,6 +43,7 @@ type Prefix =
   | 'prq'
   | 'awd'
   | 'pay'
+  | 'cop'
   | 'rub'
   | 'rbv'
 

@@ -26,6 +26,8 @@ export const paths = {
   freshCode: (next?: string) => search('/settings/fresh-code', { next }),
   sessions: () => '/settings/sessions',
   ownData: () => '/settings/data',
+  copies: () => '/settings/copies',
+  copy: (id: string) => `/settings/copies/${id}`,
   closing: () => '/settings/closing',
   /** A closed account has a name with spaces. */
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,
@@ -69,6 +71,12 @@ export const paths = {
   timelineCsv: (query: Record<string, string | null | undefined> = {}) => search('/timeline.csv', query),
   organisation: (slug: string) => `/owners/${slug}`,
 
+  // rubrics
+  rubrics: () => '/rubrics',
+  newRubric: (from?: string) => search('/rubrics/new', { from }),
+  rubric: (id: string, version?: number) => search(`/rubrics/${id}`, { version: version?.toString() }),
+  rubricVersions: (id: string) => `/rubrics/${id}/versions`,
+
   // reports and evidence
   report: (query: { system?: string } = {}) => search('/report', query),
   myReports: () => '/reports',
@@ -97,6 +105,15 @@ export const paths = {
 
   // triage
   queue: (query: Record<string, string | null | undefined> = {}) => search('/queue', query),
+  savedViews: (query: Record<string, string | null | undefined> = {}) => search('/queue/views', query),
+  savedViewRemoval: (id: string) => `/queue/views/${id}/removal`,
+  firstView: () => '/queue/views/first',
+  answers: () => '/queue/answers',
+  newAnswer: () => '/queue/answers/new',
+  answer: (id: string) => `/queue/answers/${id}`,
+  answerRemoval: (id: string) => `/queue/answers/${id}/removal`,
+  handOver: (id: string) => `/reports/${id}/hand-over`,
+  insertion: (id: string, as: string, answer: string) => search(`/reports/${id}/verdict/insertion`, { as, answer }),
   assignment: (id: string) => `/reports/${id}/assignment`,
   assignmentEnd: (id: string) => `/reports/${id}/assignment/end`,
   verdict: (id: string, as?: string, issue?: string) => search(`/reports/${id}/verdict`, { as, issue }),

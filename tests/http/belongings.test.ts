@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { people } from '#db/schema/accounts'
+import { runDue } from '#jobs/run.server'
 import { castMembers } from '../support/cast.ts'
 import { password, withPassword } from '../support/password.ts'
 import { sanction } from '../support/sanction.ts'
@@ -8,6 +9,9 @@ import { visit } from '../support/visit.ts'
 import { world } from '../support/world.ts'
 
 const closing = await import('../../app/routes/belongings/closing.tsx')
+const copies = await import('../../app/routes/belongings/copies.tsx')
+const archive = await import('../../app/routes/belongings/copy.ts')
+const ownData = await import('../../app/routes/belongings/data.tsx')
 const path = '/settings/closing'
 
 test('who closes their account is signed out and told so', async () => {
@@ -54,4 +58,37 @@ test('the suspended close their account too', async () => {
   expect(await visit(place, closing.action, path, { by: 'gwen', form: { password } })).toMatchObject({ status: 302 })
   const [row] = await place.store.read.select().from(people).where(eq(people.id, castMembers.gwen.id))
   expect(row?.closedAt).toEqual(place.now())
+})
+
+test('a copy is asked for once, fetched whole, and gone on with where a download broke off', async () => {
+  const place = await world()
+  const ask = () => visit(place, copies.action, '/settings/copies', { by: 'ada', form: {} })
+  expect(await ask()).toMatchObject({ status: 302, location: '/settings/data' })
+  expect(await ask()).toMatchObject({ status: 409, data: { sentence: expect.stringContaining('being made already') } })
+  await runDue(place.house, place.now())
+  const { copy } = (await visit(place, ownData.loader, '/settings/data', { by: 'ada' })).data as { copy: { id: string; bytes: number } }
+  const fetch = (headers = {}) =>
+    visit(place, archive.loader, `/settings/copies/${copy.id}`, { by: 'ada', params: { copyId: copy.id }, headers })
+
+  const whole = await fetch()
+  const rest = await fetch({ Range: 'bytes=1000-' })
+
+  expect(whole.headers.get('Content-Disposition')).toContain('attachment; filename="counterweight-ada-2026-03-02.tar"')
+  const bytes = Buffer.from(await whole.body!.arrayBuffer())
+  expect(bytes).toHaveLength(copy.bytes)
+  expect(rest).toMatchObject({ status: 206 })
+  expect(rest.headers.get('Content-Range')).toBe(`bytes 1000-${copy.bytes - 1}/${copy.bytes}`)
+  expect(Buffer.from(await rest.body!.arrayBuffer())).toEqual(bytes.subarray(1000))
+})
+
+test('a copy of somebody else is not there', async () => {
+  const place = await world()
+  await visit(place, copies.action, '/settings/copies', { by: 'ada', form: {} })
+  await runDue(place.house, place.now())
+  const { copy } = (await visit(place, ownData.loader, '/settings/data', { by: 'ada' })).data as { copy: { id: string } }
+
+  for (const by of ['ben', 'root'] as const)
+    expect(await visit(place, archive.loader, `/settings/copies/${copy.id}`, { by, params: { copyId: copy.id } })).toMatchObject({
+      status: 404,
+    })
 })

@@ -7,7 +7,15 @@ const page = (given: Partial<Line> = {}): Line => ({ door: 'visitor', get: 'all'
 const absent = (on: ThingName, given: Partial<Line> = {}): Line => ({ door: 'member', on, ...given })
 const found = { outcome: 'no_breach', clauses: ['COC-2.1'], facts: why, reasons: `${why} ${why}` }
 
-/** The routes of evidence in pieces, moderation, transparency and the preparation of policies. */
+const rubric = {
+  name: 'One question',
+  summary: 'For a programme of ours.',
+  combination: 'sum',
+  criterion_0_name: 'Impact',
+  criterion_0_anchors: '0 None\n1 Some',
+}
+
+/** The routes of rubrics, of evidence in pieces, moderation, transparency and the preparation of policies. */
 export const upperRoutes: Record<string, Line | Line[]> = {
   '/reports/:reportId/similar': { door: 'member', on: 'draft', get: 'all' },
   '/reports/:reportId/promotion': {
@@ -29,6 +37,8 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/evidence/:evidenceId/image': { door: 'member', on: 'noImage', get: 'all' },
 
   '/settings/data': { door: 'member', get: 'account.use' },
+  '/settings/copies': { door: 'member', get: 'all', gives: 302, post: 'account.use', form: {} },
+  '/settings/copies/:copyId': absent('noCopy', { get: 'all' }),
   '/settings/closing': {
     door: 'member',
     get: 'account.use',
@@ -36,6 +46,20 @@ export const upperRoutes: Record<string, Line | Line[]> = {
     form: { password: 'not the password of anybody' },
     answers: 422,
   },
+
+  '/rubrics': page(),
+  '/rubrics/new': { door: 'member', get: 'rubric.prepare', post: 'rubric.edit_community', form: rubric },
+  '/rubrics/:rubricId': page({ on: 'preset' }),
+  '/rubrics/:rubricId/versions': [
+    { door: 'member', on: 'instituteRubric', get: 'rubric.edit', post: 'rubric.edit', form: { ...rubric, base: '1', note: why } },
+    {
+      door: 'member',
+      on: 'preset',
+      get: 'rubric.edit',
+      post: 'rubric.edit',
+      form: { ...rubric, base: '1', note: why },
+    },
+  ],
 
   '/flags': { door: 'member', get: 'account.use' },
   '/flags/new': {

@@ -19,6 +19,9 @@ type Ids = {
   unanswered: Judged
   secrets: { confirm: string; reset: string }
   statement: string
+  keptAnswer: string
+  preset: string
+  instituteRubric: string
   suggestedChange: string
   suggestion: { slug: string; state: string }
 }
@@ -52,6 +55,8 @@ export function thingsOf(ids: Ids) {
     institute: organisation(),
     statement: statement(ids.statement, { personId: castMembers.gwen.id }),
     ada: everybodys({ handle: 'ada' }),
+    keptAnswer: everybodys({ answerId: ids.keptAnswer }),
+    noView: everybodys({ viewId: 'vie_none' }),
     staffDesk: { ...everybodys({}), isSeenBy: (actor: Actor) => isModerator(actor) || actor.roles.includes('admin') },
     noReset: everybodys({ resetId: 'never-proposed' }),
     conduct: everybodys({ policy: 'code-of-conduct' }),
@@ -63,12 +68,19 @@ export function thingsOf(ids: Ids) {
       ...everybodys({ appealId: 'apl_none', sanctionId: 'san_none', decisionId: 'dec_none', reportId: 'rep_none' }),
       isSeenBy: () => false,
     },
+    preset: everybodys({ rubricId: ids.preset }),
+    instituteRubric: {
+      params: { rubricId: ids.instituteRubric },
+      subject: { organisationId: institute.id },
+      isSeenBy: (actor: Actor) => actor.roles.includes('admin') || belongs(actor, institute.id),
+    },
     noCase: nobodys({ caseId: 'cas_none' }),
     unknownCase: everybodys({ caseId: 'cas_none' }),
     unreadReport: everybodys({ reportId: 'rep_none' }),
     noAward: nobodys({ awardId: 'awd_none', payoutId: 'pay_none', entryId: 'ent_none', slug: 'no-programme' }),
     anyAward: everybodys({ awardId: 'awd_none', payoutId: 'pay_none', entryId: 'ent_none' }),
     books: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'deposit.record') || runsSomething(actor) },
+    noCopy: nobodys({ copyId: 'cop_none' }),
     noFlag: nobodys({ flagId: 'flg_none' }),
     noImage: nobodys({ evidenceId: 'evi_none' }),
     nothingThere: nobodys({}),

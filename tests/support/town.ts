@@ -5,14 +5,17 @@ import Database from 'better-sqlite3'
 import { and, eq } from 'drizzle-orm'
 import { catalogueSuggestions, systems } from '#db/schema/systems'
 import { mails } from '#db/schema/technical'
+import { rubricPresets } from '#db/seed/rubrics'
 import { openSqlite } from '#db/sqlite.server'
 import { createPerson, requestReset, resendConfirmation } from '#domain/accounts'
+import { writeAnswer } from '#domain/answers'
 import { sharingQuestionIds } from '#domain/issues/model'
 import { saveDraft, startDraft, submitReport } from '#domain/reports'
+import { listRubrics, loadRubrics, makeRubric } from '#domain/rubrics'
 import { suggestChange } from '#domain/systems'
 import { claimReport, judgeReport, type Verdict } from '#domain/triage'
 import { runDue } from '#jobs/run.server'
-import { type CastName, gpt2, unifiedqa } from './cast.ts'
+import { type CastName, gpt2, institute, unifiedqa } from './cast.ts'
 import { attachTrials } from './main-path.ts'
 import { fullReport } from './make.ts'
 import { sanction } from './sanction.ts'
@@ -64,14 +67,38 @@ export async function buildTown() {
     source: 'Its repository',
   })
   const [suggestedChange] = await store.read.select({ id: catalogueSuggestions.id }).from(catalogueSuggestions)
+  const { id: keptAnswer } = await writeAnswer(await as('tess'), { use: 'reject', name: 'Nothing to try', body: text })
   const { reference: statement } = await sanction(place, 'gwen')
+  const { preset, instituteRubric } = await rubricsIn(place)
   await store.close()
   return {
-    things: thingsOf({ ...ids, ...own, ofMax, secrets, suggestion, statement, suggestedChange: suggestedChange?.id ?? '' }),
+    things: thingsOf({
+      ...ids,
+      ...own,
+      ofMax,
+      secrets,
+      suggestion,
+      statement,
+      keptAnswer,
+      preset,
+      instituteRubric,
+      suggestedChange: suggestedChange?.id ?? '',
+    }),
     open: opener(file, house.settings.dataDir),
   }
 }
 export type Town = Awaited<ReturnType<typeof buildTown>>
+
+/** A preset that is everybody's to read, and a rubric of the institute's. */
+async function rubricsIn({ as, asSystem }: World) {
+  const [given] = rubricPresets
+  if (!given) throw new Error('There are no presets')
+  await loadRubrics(asSystem(), [given])
+  const [preset] = (await listRubrics(asSystem())).rubrics
+  const { name, contents } = given
+  const made = await makeRubric(await as('olga'), { name, contents, owner: institute.slug, base: null, from: null, note: '' })
+  return { preset: preset?.id ?? '', instituteRubric: made.id }
+}
 
 /** Opens copies in memory, where a write-ahead log cannot be. */
 function opener(file: string, dataDir: string) {

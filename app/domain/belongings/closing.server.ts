@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Tx } from '#db/open.server'
@@ -13,6 +14,7 @@ import { emptyDetails } from '#kernel/erasing.server'
 import { dropMails } from '#kernel/outbox.server'
 import { record } from '#kernel/record.server'
 import { transactEvenShutOut } from '#kernel/transact.server'
+import { copyPath, dropCopies } from './copies.server.ts'
 import { belongingsEvents } from './events.server.ts'
 import type { Closing } from './input.server.ts'
 
@@ -27,7 +29,7 @@ export async function closeAccount(ctx: Ctx, { password, remove }: Closing, data
     return { ok: false, errors: { password: 'This is not your password. Write it as you do to sign in.' } }
 
   const removesWords = remove === 'yes'
-  const files = await transactEvenShutOut(ctx, async (tx) => {
+  const { left, made } = await transactEvenShutOut(ctx, async (tx) => {
     const id = authorize(ctx.actor, 'account.use').id ?? ''
     await requireMayGo(tx, id)
     await endPartInAppeals(tx, ctx)
@@ -36,11 +38,13 @@ export async function closeAccount(ctx: Ctx, { password, remove }: Closing, data
     await dropDrafts(tx, id)
     if (removesWords) await removeOwnWords(tx, ctx)
     await leaveOrganisations(tx, id)
+    const made = await dropCopies(tx, id, ctx.now)
     await dropMails(tx, await erasePerson(tx, ctx, id))
     await record(tx, ctx, belongingsEvents.closed, id, { removesWords })
-    return left
+    return { left, made }
   })
-  await removeFiles(ctx.store.read, dataDir, files)
+  await removeFiles(ctx.store.read, dataDir, left)
+  for (const copy of made) await rm(copyPath(dataDir, copy), { force: true })
   return { ok: true }
 }
 

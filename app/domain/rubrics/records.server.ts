@@ -6,7 +6,7 @@ import { rubrics, rubricVersions } from '#db/schema/rubrics'
 import { organisations } from '#db/schema/systems'
 import type { Actor } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
-import { notFound } from '#kernel/refused'
+import { notFound, Refused } from '#kernel/refused'
 import { combinationNames } from './model.ts'
 import { differenceInWords } from './soundness.ts'
 
@@ -94,6 +94,13 @@ export async function getRubric({ store, actor }: Ctx, id: string, asked: string
   }
 }
 export type RubricPage = Awaited<ReturnType<typeof getRubric>>
+
+/** What the form of its next version begins with. Refuses (403) who may not save one. */
+export async function getRubricToEdit({ store, actor }: Ctx, id: string) {
+  const { newest, name, ...rubric } = await findRubric(store.read, actor, id)
+  if (!mayEdit(actor, rubric)) throw new Refused('forbidden', 'Not allowed: your account may not change this rubric. Copy it instead.')
+  return { name, number: newest.number, contents: newest.contents }
+}
 
 /** Every rubric that the actor may see, with the number of its newest version: presets first. */
 export async function listRubrics({ store, actor }: Ctx) {

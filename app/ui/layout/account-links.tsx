@@ -36,6 +36,13 @@ export function AccountLinks({ person }: { person: Person }) {
           Settings
         </Link>
       </li>
+      {(person.isAdmin || person.organisations.length > 0) && (
+        <li>
+          <Link to={paths.rubrics()} className={row}>
+            Rubrics
+          </Link>
+        </li>
+      )}
       {(person.isModerator || person.isAdmin) && (
         <li>
           <Link to={paths.suggestions()} className={row}>

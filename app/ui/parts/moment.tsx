@@ -8,13 +8,23 @@ export function Moment({ at, as = 'date', zone }: Props) {
   const instant = new Date(at)
   const readersZone = useContext(Zone)
   const timeZone = zone ?? readersZone
-  const utc = `${instant.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  const iso = instant.toISOString()
 
   return (
-    <time dateTime={instant.toISOString()} title={utc} className="whitespace-nowrap">
-      {new Intl.DateTimeFormat('en-GB', { ...forms[as], timeZone }).format(instant)}
+    <time dateTime={iso} title={`${iso.slice(0, 16).replace('T', ' ')} UTC`} className="whitespace-nowrap">
+      {writerOf(as, timeZone).format(instant)}
     </time>
   )
+}
+
+const writers = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one costs more than rendering a row of a list, so each is made once; there are as many as forms times zones of readers. */
+function writerOf(as: keyof typeof forms, timeZone: string): Intl.DateTimeFormat {
+  const key = `${as} ${timeZone}`
+  const writer = writers.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...forms[as], timeZone })
+  writers.set(key, writer)
+  return writer
 }
 
 const forms = {
