@@ -7,6 +7,7 @@ import type { issueEvents } from '#domain/issues'
 import type { logEvents } from '#domain/log'
 import type { moderationEvents } from '#domain/moderation'
 import type { policyEvents } from '#domain/policies'
+import type { programmeEvents } from '#domain/programmes'
 import type { reportEvents } from '#domain/reports'
 import type { rubricEvents } from '#domain/rubrics'
 import type { sanctionEvents } from '#domain/sanctions'
@@ -38,6 +39,7 @@ type EventType =
   | TypeOf<typeof moderationEvents>
   | TypeOf<typeof notificationEvents>
   | TypeOf<typeof policyEvents>
+  | TypeOf<typeof programmeEvents>
   | TypeOf<typeof reportEvents>
   | TypeOf<typeof rubricEvents>
   | TypeOf<typeof sanctionEvents>
@@ -147,6 +149,12 @@ export const audience = {
 
   // the operator's
   'database.restored': nobody,
+
+  // programmes
+  'programme.drafted': nobody,
+  'programme.opened': nobody,
+  'entry.joined': nobody,
+  'entry.withdrawn': nobody,
 
   // appeals
   ...aboutAppeals,
