@@ -18,6 +18,7 @@ import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
 import { aboutAppeals } from './about-appeals.server.ts'
+import { aboutProgrammes } from './about-programmes.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf, receiverOf } from './concerned.server.ts'
@@ -165,10 +166,7 @@ export const audience = {
   'database.restored': nobody,
 
   // programmes
-  'programme.drafted': nobody,
-  'programme.opened': nobody,
-  'entry.joined': nobody,
-  'entry.withdrawn': nobody,
+  ...aboutProgrammes,
 
   // appeals
   ...aboutAppeals,
