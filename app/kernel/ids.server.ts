@@ -40,6 +40,7 @@ type Prefix =
   | 'ent'
   | 'prq'
   | 'cop'
+  | 'qst'
   | 'rub'
   | 'rbv'
 
