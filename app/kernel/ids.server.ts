@@ -44,6 +44,7 @@ type Prefix =
   | 'awd'
   | 'pay'
   | 'cop'
+  | 'qst'
   | 'rub'
   | 'rbv'
 

@@ -80,6 +80,7 @@ export function thingsOf(ids: Ids) {
     noAward: nobodys({ awardId: 'awd_none', payoutId: 'pay_none', entryId: 'ent_none', slug: 'no-programme' }),
     anyAward: everybodys({ awardId: 'awd_none', payoutId: 'pay_none', entryId: 'ent_none' }),
     books: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'deposit.record') || runsSomething(actor) },
+    noQuestion: nobodys({ questionId: 'qst_none' }),
     noCopy: nobodys({ copyId: 'cop_none' }),
     noFlag: nobodys({ flagId: 'flg_none' }),
     noImage: nobodys({ evidenceId: 'evi_none' }),
