@@ -71,6 +71,13 @@ export const paths = {
   timelineCsv: (query: Record<string, string | null | undefined> = {}) => search('/timeline.csv', query),
   organisation: (slug: string) => `/owners/${slug}`,
 
+  // programmes
+  programmes: () => '/programmes',
+  newProgramme: () => '/programmes/new',
+  programme: (slug: string) => `/programmes/${slug}`,
+  programmeOpening: (slug: string) => `/programmes/${slug}/opening`,
+  reportEntry: (id: string) => `/reports/${id}/entry`,
+
   // rubrics
   rubrics: () => '/rubrics',
   newRubric: (from?: string) => search('/rubrics/new', { from }),

@@ -1,3 +1,4 @@
+import { programmeWords } from './programme.ts'
 import type { Line } from './route-table.ts'
 import type { ThingName } from './things.ts'
 
@@ -45,6 +46,18 @@ export const upperRoutes: Record<string, Line | Line[]> = {
     post: 'account.use',
     form: { password: 'not the password of anybody' },
     answers: 422,
+  },
+
+  '/programmes': page(),
+  '/programmes/new': { door: 'member', on: 'offer', get: 'programme.draft', post: 'programme.run', form: programmeWords },
+  '/programmes/:slug': page({ on: 'programme' }),
+  '/programmes/:slug/opening': { door: 'member', on: 'programmeDraft', get: 'all', gives: 302, post: 'programme.run', form: {} },
+  '/reports/:reportId/entry': {
+    door: 'member',
+    on: 'waiting',
+    get: 'entry.join',
+    post: 'entry.join',
+    form: { programme: 'standing', checks: ['own_work', 'repeatable', 'evidence', 'no_harm'] },
   },
 
   '/rubrics': page(),

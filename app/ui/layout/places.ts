@@ -13,6 +13,7 @@ export function placesFor(person: Person | null, path: string): Place[] {
     ...(person?.isReviewer ? [place(paths.appeals(), 'Appeals')] : []),
     place(paths.systems(), 'Systems'),
     place(paths.issues(), 'Issues'),
+    place(paths.programmes(), 'Programmes'),
     place(paths.timeline(), 'Timeline'),
     place(paths.policy('code-of-conduct'), 'Policies', paths.policies()),
     ...(person ? [place(paths.myReports(), 'My reports')] : []),
