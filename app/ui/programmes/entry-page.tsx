@@ -7,6 +7,7 @@ import { CheckboxGroup } from '#ui/parts/checkbox-group'
 import { Empty } from '#ui/parts/empty'
 import { FormErrors } from '#ui/parts/form-errors'
 import { PageHead } from '#ui/parts/page-head'
+import { RecordSection } from '#ui/parts/record-section'
 import { SelectField } from '#ui/parts/select-field'
 import { TextArea } from '#ui/parts/text-area'
 
@@ -33,9 +34,11 @@ export function EntryPage({ report, programmes, refused }: Props) {
         lede="Your entry keeps what the programme promises today."
       />
       {programmes.length === 0 ? (
-        <Empty title="No programme is open for this system" to={paths.programmes()} linkText="All programmes">
-          Your report is read and answered all the same.
-        </Empty>
+        <RecordSection title="Open for this system">
+          <Empty title="None yet" to={paths.programmes()} linkText="All programmes">
+            Your report is read and answered all the same.
+          </Empty>
+        </RecordSection>
       ) : (
         <Form method="post" action={paths.reportEntry(report.id)} className="flex max-w-form flex-col gap-6">
           <FormErrors errors={refused?.errors} />

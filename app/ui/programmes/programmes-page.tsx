@@ -6,6 +6,7 @@ import { Empty } from '#ui/parts/empty'
 import { LinkButton } from '#ui/parts/link-button'
 import { Moment } from '#ui/parts/moment'
 import { PageHead } from '#ui/parts/page-head'
+import { RecordSection } from '#ui/parts/record-section'
 import { money, stateWords } from './words.ts'
 
 type Line = {
@@ -34,7 +35,9 @@ export function ProgrammesPage({ programmes, may }: Props) {
         )}
       </PageHead>
       {programmes.length === 0 ? (
-        <Empty title="No programme is open yet">Reports are welcome all the same; they are read and answered without a reward.</Empty>
+        <RecordSection title="Open now">
+          <Empty title="None yet">Reports are welcome all the same; they are read and answered without a reward.</Empty>
+        </RecordSection>
       ) : (
         <ul className="border-t border-ink">
           {programmes.map((one) => (
