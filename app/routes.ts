@@ -62,6 +62,15 @@ export default [
   route('timeline', 'routes/systems/timeline.tsx'),
   route('timeline.csv', 'routes/systems/timeline-csv.ts'),
 
+  // grading
+  route('grading', 'routes/grading/desk.tsx'),
+  route('grading/:seatId', 'routes/grading/seat.tsx'),
+  route('grading/:seatId/draft', 'routes/grading/draft.tsx'),
+  route('entries/:entryId/panel', 'routes/grading/panel.tsx'),
+  route('entries/:entryId/panel/replacement', 'routes/grading/replacement.tsx'),
+  route('entries/:entryId/score', 'routes/grading/score.tsx'),
+  route('entries/:entryId/adjudication', 'routes/grading/adjudication.tsx'),
+
   // rubrics
   route('rubrics', 'routes/rubrics/rubrics.tsx'),
   route('rubrics/new', 'routes/rubrics/new-rubric.tsx'),

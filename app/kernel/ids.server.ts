@@ -42,6 +42,8 @@ type Prefix =
   | 'cop'
   | 'rub'
   | 'rbv'
+  | 'pan'
+  | 'sea'
 
 /** A typed id: a prefix that names the kind and 128 random bits in lower-case letters and digits. */
 export function newId(prefix: Prefix): string {

@@ -3,6 +3,7 @@ import type { accountEvents } from '#domain/accounts'
 import type { appealEvents } from '#domain/appeals'
 import type { belongingsEvents } from '#domain/belongings'
 import type { evidenceEvents } from '#domain/evidence'
+import type { gradingEvents } from '#domain/grading'
 import type { issueEvents } from '#domain/issues'
 import type { logEvents } from '#domain/log'
 import type { moderationEvents } from '#domain/moderation'
@@ -16,6 +17,7 @@ import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
 import { aboutAppeals } from './about-appeals.server.ts'
+import { aboutGrading } from './about-grading.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
@@ -33,6 +35,7 @@ type EventType =
   | TypeOf<typeof appealEvents>
   | TypeOf<typeof belongingsEvents>
   | TypeOf<typeof evidenceEvents>
+  | TypeOf<typeof gradingEvents>
   | TypeOf<typeof issueEvents>
   | TypeOf<typeof logEvents>
   | TypeOf<typeof moderationEvents>
@@ -148,7 +151,8 @@ export const audience = {
   // the operator's
   'database.restored': nobody,
 
-  // appeals
+  // grading and appeals
+  ...aboutGrading,
   ...aboutAppeals,
 } satisfies Record<EventType, Audience>
 
