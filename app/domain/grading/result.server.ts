@@ -43,7 +43,7 @@ export async function getScore(ctx: Ctx, entryId: string) {
         rubric.contents,
         seats.map(({ ratings }) => ratings ?? {}),
       ),
-      grades: seats.map(({ ratings, reasons }) => ({ ratings: ratings ?? {}, reasons: reasons ?? '' })),
+      grades: seats.map(({ ratings, reasons }, place) => ({ number: place + 1, ratings: ratings ?? {}, reasons: reasons ?? '' })),
       ruling: panel.rulingReasons === null ? null : { ratings: panel.ruled ?? {}, reasons: panel.rulingReasons },
       // The reporter's own ratings stand beside it for them and for admins: graders never see them.
       ownEstimate: isAuthor || isStaff ? entry.ownEstimate : null,

@@ -11,6 +11,7 @@ export function placesFor(person: Person | null, path: string): Place[] {
     ...(person?.isModerator ? [place(paths.queue(), 'Queue')] : []),
     ...(person?.isModerator || person?.isAdmin ? [place(paths.cases(), 'Cases')] : []),
     ...(person?.isReviewer ? [place(paths.appeals(), 'Appeals')] : []),
+    ...(person?.isGrader ? [place(paths.grading(), 'Grading')] : []),
     place(paths.systems(), 'Systems'),
     place(paths.issues(), 'Issues'),
     place(paths.timeline(), 'Timeline'),
