@@ -106,9 +106,18 @@ export default [
 
   // triage
   route('queue', 'routes/triage/queue.tsx'),
+  route('queue/views', 'routes/triage/saved-views.tsx'),
+  route('queue/views/first', 'routes/triage/first-view.tsx'),
+  route('queue/views/:viewId/removal', 'routes/triage/saved-view-removal.tsx'),
+  route('queue/answers', 'routes/triage/answers.tsx'),
+  route('queue/answers/new', 'routes/triage/new-answer.tsx'),
+  route('queue/answers/:answerId', 'routes/triage/answer.tsx'),
+  route('queue/answers/:answerId/removal', 'routes/triage/answer-removal.tsx'),
+  route('reports/:reportId/hand-over', 'routes/triage/hand-over.tsx'),
   route('reports/:reportId/assignment', 'routes/triage/assignment.tsx'),
   route('reports/:reportId/assignment/end', 'routes/triage/assignment-end.tsx'),
   route('reports/:reportId/verdict', 'routes/triage/verdict.tsx'),
+  route('reports/:reportId/verdict/insertion', 'routes/triage/insertion.tsx'),
   route('reports/:reportId/reversal', 'routes/triage/reversal.tsx'),
   route('systems/:slug/merger', 'routes/triage/merger.tsx'),
 

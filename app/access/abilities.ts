@@ -53,6 +53,8 @@ export const abilities = {
   'report.confer': (actor: Actor, report: ReportAsSubject) => mayJudge(actor, report),
   'report.judge': (actor: Actor, report: ReportAsSubject) => mayJudge(actor, report),
   'queue.read': (actor: Actor) => is(actor, 'moderator'),
+  'queue.arrange': (actor: Actor) => is(actor, 'moderator'),
+  'answer.keep': (actor: Actor) => is(actor, 'moderator'),
 
   // evidence
   'evidence.add': (actor: Actor, report: { authorId: string; state: string }) =>

@@ -3,16 +3,16 @@ import { can } from '#access'
 import { isSealed, listEvidence, listPieces } from '#domain/evidence'
 import { isShareable } from '#domain/issues/model'
 import { recordReading } from '#domain/log'
-import { getReport, listComments } from '#domain/reports'
-import { nextSteps, type ReportState, reportMachine } from '#domain/reports/model'
-import { type Happening, listHistory } from '#kernel/history.server'
+import { answerClock, getReport, listComments } from '#domain/reports'
+import { nextSteps, reportMachine } from '#domain/reports/model'
+import { listHistory } from '#kernel/history.server'
 import { markdownTree } from '#kernel/markdown.server'
 import { paths } from '#kernel/paths'
 import type { Visit } from './visit.server.ts'
 
 /** Everything the page of a report shows: what the actor may do comes as answers, never as the fields that rules judge by. */
 export async function showReport({ ctx, param, url }: Visit) {
-  const { authorId, organisationId, systemId, ...report } = await getReport(ctx, param('reportId'))
+  const { authorId, organisationId, systemId, restedFor, ...report } = await getReport(ctx, param('reportId'))
   const { read } = ctx.store
   const subject = { authorId, organisationId, state: report.state }
   const isOwn = authorId === ctx.actor.id
@@ -31,7 +31,7 @@ export async function showReport({ ctx, param, url }: Visit) {
       ...report,
       author: isNameless ? null : report.author,
       body: isShown ? markdownTree(report.body) : null,
-      dueAt: dueAt(report, history),
+      dueAt: dueAt({ ...report, restedFor }, ctx.now),
     },
     isOwn,
     isCovered,
@@ -68,12 +68,9 @@ export async function showReport({ ctx, param, url }: Visit) {
 /** How the author of a report with a testimony is called before everybody but the moderators. */
 const sealedName = 'The reporter'
 
-/** By when the next step is due. Moderators answer within days of what came to them last; the reporter within days of the question. */
-function dueAt(report: { state: ReportState; movedAt: Date; submittedAt: Date | null }, history: Happening[]): Date | null {
+/** By when the next step is due: the moderators’ by their clock, the reporter’s within days of the question. */
+function dueAt(report: Parameters<typeof answerClock>[0], now: Date): Date | null {
   const { withinDays } = nextSteps[report.state]
   if (withinDays === null) return null
-  const isWithModerators = report.state === 'submitted' || report.state === 'screening'
-  const cameToThem = history.findLast(({ type }) => ['report.submitted', 'report.answered', 'report.restored'].includes(type))
-  const since = isWithModerators ? (cameToThem?.at ?? report.submittedAt ?? report.movedAt) : report.movedAt
-  return new Date(since.getTime() + withinDays * 86_400_000)
+  return answerClock(report, now).due ?? new Date(report.movedAt.getTime() + withinDays * 86_400_000)
 }

@@ -1,6 +1,6 @@
 import { escalateAppeal } from '#domain/appeals'
 import { lapseIssues } from '#domain/issues'
-import { endMachineLimit, expireNotice, freeCase, tellOverdue, wakeCase } from '#domain/moderation'
+import { closeCase, endMachineLimit, expireNotice, freeCase, tellOverdue, wakeCase } from '#domain/moderation'
 import { enactDue } from '#domain/policies'
 import { lapseUnanswered } from '#domain/reports'
 import { tidySanction } from '#domain/sanctions'
@@ -23,6 +23,7 @@ export const clock: Task = async ({ store }, now) => {
     (await tellOverdue(ctx)) ||
     (await expireNotice(ctx)) ||
     (await endMachineLimit(ctx)) ||
+    (await closeCase(ctx)) ||
     (await escalateAppeal(ctx)) ||
     (await freezeDue(ctx)) ||
     (await sweepBuckets(store, now)) ||

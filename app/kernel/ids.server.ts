@@ -23,6 +23,8 @@ type Prefix =
   | 'vdt'
   | 'not'
   | 'ope'
+  | 'han'
+  | 'vie'
   | 'fac'
   | 'flg'
   | 'cas'

@@ -114,6 +114,15 @@ export const paths = {
 
   // triage
   queue: (query: Record<string, string | null | undefined> = {}) => search('/queue', query),
+  savedViews: (query: Record<string, string | null | undefined> = {}) => search('/queue/views', query),
+  savedViewRemoval: (id: string) => `/queue/views/${id}/removal`,
+  firstView: () => '/queue/views/first',
+  answers: () => '/queue/answers',
+  newAnswer: () => '/queue/answers/new',
+  answer: (id: string) => `/queue/answers/${id}`,
+  answerRemoval: (id: string) => `/queue/answers/${id}/removal`,
+  handOver: (id: string) => `/reports/${id}/hand-over`,
+  insertion: (id: string, as: string, answer: string) => search(`/reports/${id}/verdict/insertion`, { as, answer }),
   assignment: (id: string) => `/reports/${id}/assignment`,
   assignmentEnd: (id: string) => `/reports/${id}/assignment/end`,
   verdict: (id: string, as?: string, issue?: string) => search(`/reports/${id}/verdict`, { as, issue }),

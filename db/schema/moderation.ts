@@ -59,6 +59,7 @@ export const cases = table(
   },
   (t) => [
     uniqueIndex('one_open_case_a_subject').on(t.subjectType, t.subjectId).where(sql`${t.state} not in ('decided', 'closed')`),
+    index('cases_by_move').on(t.state, t.movedAt),
     index('cases_in_order').on(t.state, t.rank, t.id),
     index('cases_of_author').on(t.authorId, t.openedAt),
     index('cases_of_subject').on(t.subjectType, t.subjectId, t.openedAt),

@@ -35,6 +35,8 @@ export const reports = table(
     submittedAt: moment(),
     /** When the present state began. */
     movedAt: moment().notNull(),
+    /** Milliseconds, all together, in which nothing was asked of moderators: their clock stood still. */
+    restedFor: count().notNull().default(0),
   },
   (t) => [
     index('reports_of_author').on(t.authorId, t.savedAt),

@@ -1,5 +1,5 @@
 /** The import rules of the house for dependency-cruiser: arrows point down only. */
-const ground = 'accounts|policies|figures|log'
+const ground = 'accounts|answers|policies|figures|log'
 const first = 'systems|evidence|reports|rubrics|ledger|reputation'
 const second = 'grading|issues|triage|bounties|moderation|sanctions|programmes'
 const third = 'appeals'

@@ -29,7 +29,9 @@ test('the suspended see the way to appeal on their standing, file, and follow it
   const { sanctionId, appealId, params, answer } = await filed(place)
 
   expect(answer).toMatchObject({ status: 302, location: `/appeals/${appealId}` })
-  expect((await visit(place, standing, '/standing', { by: 'ada' })).data).toMatchObject({ appeal: { sanctionId, openId: appealId } })
+  expect((await visit(place, standing, '/standing', { by: 'ada' })).data).toMatchObject({
+    appeal: { of: { subject: 'sanction', id: sanctionId }, openId: appealId },
+  })
   expect((await visit(place, appeal, `/appeals/${appealId}`, { by: 'ada', params })).data).toMatchObject({ appeal: { isOwn: true, text } })
 })
 

@@ -5,12 +5,17 @@ import { notifications } from '#db/schema/notifications'
 import { sanctions } from '#db/schema/sanctions'
 import { mails } from '#db/schema/technical'
 import { startDraft } from '#domain/reports'
+import { issueStatement } from '#domain/sanctions'
 import { isOpenToShutOut } from '#http/shut-out.server'
 import { runDue } from '#jobs/run.server'
-import { facts, sanction } from '#tests/support/sanction'
+import { transact } from '#kernel/transact.server'
+import { openedCase, ruledWorld } from '#tests/support/flagged'
+import { facts, reasons, sanction, seedClauses } from '#tests/support/sanction'
 import { visit } from '#tests/support/visit'
 import { world } from '#tests/support/world'
 import { loader as root } from '../../app/root.tsx'
+import { action as notice } from '../../app/routes/moderation/notice.tsx'
+import { action as retraction } from '../../app/routes/moderation/retraction.tsx'
 import { loader as standing } from '../../app/routes/sanctions/standing.tsx'
 import { loader as statement } from '../../app/routes/sanctions/statement.tsx'
 import routes from '../../app/routes.ts'
@@ -29,6 +34,40 @@ test('standing says what is taken until when, what came before, and the statemen
     statement: { reference, clauses: [{ code: 'COC-2.5' }] },
     points: 4,
   })
+})
+
+test('what was decided about content alone can be appealed from the standing page and from its statement', async () => {
+  const place = await world()
+  await seedClauses(place)
+  const about = { decisionId: 'dec_content', clauses: ['COC-2.5'], facts, reasons, source: 'flags' as const }
+  const reference = await transact(await place.as('tess'), async (tx) => {
+    const given = { personId: 'usr_ada', policyVersionId: 'ver_code-of-conduct', startsAt: place.now(), endsAt: null }
+    const stated = { ...about, ...given, restrictions: ['hide' as const], isAutomated: false }
+    return (await issueStatement(tx, await place.as('tess'), stated)).reference
+  })
+  const shown = () => visit(place, standing, '/standing', { by: 'ada' })
+  const read = (by: 'ada' | 'tess') => visit(place, statement, `/statements/${reference}`, { by, params: { reference } })
+
+  expect((await shown()).data).toMatchObject({ aboutContent: [{ reference, appeal: { of: { subject: 'decision', id: 'dec_content' } } }] })
+  expect((await read('ada')).data).toMatchObject({ appeal: { of: { subject: 'decision', id: 'dec_content' }, openId: null } })
+  expect((await read('tess')).data).toMatchObject({ appeal: null })
+
+  place.pass(190)
+  expect((await shown()).data).toMatchObject({ aboutContent: [{ appeal: null }] })
+  expect((await read('ada')).data).toMatchObject({ appeal: null })
+})
+
+test('the suspended still tell of illegal content and take a flag back', async () => {
+  const place = await ruledWorld()
+  const { flagId } = await openedCase(place)
+  await sanction(place, 'ada', { subject: { type: 'comment', id: 'com_two', revision: '1' } })
+
+  const taken = await visit(place, retraction, `/flags/${flagId}/retraction`, { by: 'ada', params: { flagId }, form: {} })
+  const form = { address: 'http://localhost:3000/people/ben', explanation: facts, name: 'Ada', email: 'ada@example.org', good_faith: 'yes' }
+  const sent = await visit(place, notice, '/notice', { by: 'ada', form })
+
+  expect(taken).toMatchObject({ status: 302, location: '/flags' })
+  expect(sent).toMatchObject({ status: 200, data: { ok: true } })
 })
 
 test('somebody without a sanction stands well, and a visitor is asked to sign in', async () => {
@@ -84,7 +123,7 @@ test.each(actions)('D2: $path is closed to the suspended and the banned, or open
 test('D2: the list of what stays open is this, and nothing that contributes', () => {
   const open = actions.map(({ path }) => path).filter((path) => isOpenToShutOut(path.replaceAll(/:\w+/g, 'x')))
 
-  expect(open.filter((path) => !/settings|confirmation|acceptances|readings|appeal/.test(path))).toEqual([])
+  expect(open.filter((path) => !/settings|confirmation|acceptances|readings|appeal|retraction/.test(path))).toEqual([])
   expect(open).toEqual(expect.arrayContaining(['/settings/security', '/settings/sessions', '/policies/acceptances', '/inbox/readings']))
 })
 

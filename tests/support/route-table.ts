@@ -43,6 +43,7 @@ const report = Object.fromEntries(Object.entries(fullReport()).map(([name, value
 const listing = { name: 'GPT Two', developer: 'OpenAI', link: 'https://example.org/gpt-two', modality: 'text', access_level: 'hosted' }
 const columns = { group: 'candidate_group', outcome: 'decision', favourable: ['hired'], unfavourable: ['rejected'], prompt_id: 'none' }
 const account = { handle: 'nora', email: 'nora@example.org', password: 'four plain words here', accept: 'yes', text_hash: acceptances }
+const keptAnswer = { use: 'ask', name: 'Which release', body: 'Dear {reporter}, which release of {system} did you try?' }
 /** Tess holds it; nobody else may decide over her head. */
 const heldByTess = { max: 409 }
 
@@ -213,6 +214,32 @@ export const routeTable: Record<string, Line | Line[]> = {
 
   // triage
   '/queue': { door: 'member', get: 'queue.read' },
+  '/queue/views': { door: 'member', get: 'queue.read', post: 'queue.arrange', form: { name: 'Mine first', view: 'mine' } },
+  '/queue/views/first': { door: 'member', get: 'all', gives: 302, post: 'queue.arrange', form: { view: '' } },
+  '/queue/views/:viewId/removal': { door: 'member', on: 'noView', post: 'queue.arrange', form: {}, answers: 404 },
+  '/queue/answers': { door: 'member', get: 'answer.keep' },
+  '/queue/answers/new': { door: 'member', get: 'answer.keep', post: 'answer.keep', form: keptAnswer },
+  '/queue/answers/:answerId': { door: 'member', on: 'keptAnswer', get: 'answer.keep', post: 'answer.keep', form: keptAnswer },
+  '/queue/answers/:answerId/removal': { door: 'member', on: 'keptAnswer', post: 'answer.keep', form: {} },
+  '/reports/:reportId/hand-over': {
+    door: 'member',
+    on: 'screening',
+    get: 'report.judge',
+    post: 'report.judge',
+    form: { to: '', note: reasons },
+    but: heldByTess,
+  },
+  '/reports/:reportId/verdict/insertion': [
+    { door: 'member', on: 'unreadReport', get: 'all', gives: 302 },
+    {
+      door: 'member',
+      on: 'screening',
+      query: '?as=ask&answer=none',
+      post: 'report.judge',
+      form: { verdict: 'ask', text: '' },
+      answers: 200,
+    },
+  ],
   '/reports/:reportId/assignment': [
     { door: 'member', on: 'waiting', post: 'report.judge', form: {} },
     { door: 'member', on: 'waitingOfMax', post: 'report.judge', form: {} },

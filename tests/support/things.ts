@@ -19,6 +19,7 @@ type Ids = {
   unanswered: Judged
   secrets: { confirm: string; reset: string }
   statement: string
+  keptAnswer: string
   preset: string
   instituteRubric: string
   suggestedChange: string
@@ -54,6 +55,8 @@ export function thingsOf(ids: Ids) {
     institute: organisation(),
     statement: statement(ids.statement, { personId: castMembers.gwen.id }),
     ada: everybodys({ handle: 'ada' }),
+    keptAnswer: everybodys({ answerId: ids.keptAnswer }),
+    noView: everybodys({ viewId: 'vie_none' }),
     staffDesk: { ...everybodys({}), isSeenBy: (actor: Actor) => isModerator(actor) || actor.roles.includes('admin') },
     noReset: everybodys({ resetId: 'never-proposed' }),
     conduct: everybodys({ policy: 'code-of-conduct' }),

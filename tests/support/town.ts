@@ -8,6 +8,7 @@ import { mails } from '#db/schema/technical'
 import { rubricPresets } from '#db/seed/rubrics'
 import { openSqlite } from '#db/sqlite.server'
 import { createPerson, requestReset, resendConfirmation } from '#domain/accounts'
+import { writeAnswer } from '#domain/answers'
 import { sharingQuestionIds } from '#domain/issues/model'
 import { saveDraft, startDraft, submitReport } from '#domain/reports'
 import { listRubrics, loadRubrics, makeRubric } from '#domain/rubrics'
@@ -66,6 +67,7 @@ export async function buildTown() {
     source: 'Its repository',
   })
   const [suggestedChange] = await store.read.select({ id: catalogueSuggestions.id }).from(catalogueSuggestions)
+  const { id: keptAnswer } = await writeAnswer(await as('tess'), { use: 'reject', name: 'Nothing to try', body: text })
   const { reference: statement } = await sanction(place, 'gwen')
   const { preset, instituteRubric } = await rubricsIn(place)
   await store.close()
@@ -77,6 +79,7 @@ export async function buildTown() {
       secrets,
       suggestion,
       statement,
+      keptAnswer,
       preset,
       instituteRubric,
       suggestedChange: suggestedChange?.id ?? '',

@@ -55,7 +55,10 @@ async function undo(tx: Tx, ctx: Ctx, decisionId: string, appealId: string): Pro
 }
 
 async function restoreReport(tx: Tx, ctx: Ctx, reportId: string, text: string): Promise<void> {
-  const [report] = await tx.select({ id: reports.id, state: reports.state }).from(reports).where(eq(reports.id, reportId))
+  const [report] = await tx
+    .select({ id: reports.id, state: reports.state, movedAt: reports.movedAt })
+    .from(reports)
+    .where(eq(reports.id, reportId))
   if (!report) throw new Error(`An appeal is about report ${reportId}, which does not exist`)
   await restoreRefused(tx, ctx, report, text)
 }

@@ -1,6 +1,9 @@
-import { and, eq, inArray, lte } from 'drizzle-orm'
+import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
+import { appeals } from '#db/schema/appeals'
 import { cases } from '#db/schema/moderation'
+import { decisions } from '#db/schema/moderation-decisions'
+import { appealDays } from '#domain/sanctions/model'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
 import { transact } from '#kernel/transact.server'
@@ -46,6 +49,23 @@ export async function tellOverdue(ctx: Ctx): Promise<boolean> {
       .set({ escalations: 1 })
       .where(and(eq(cases.id, found.id), isLate))
     await record(tx, ctx, moderationEvents.overdue, found.id, {})
+  })
+}
+
+/** One decided case that nobody can appeal any more is closed; one with an open appeal waits for its answer. */
+export async function closeCase(ctx: Ctx): Promise<boolean> {
+  const before = new Date(ctx.now.getTime() - (appealDays + 1) * 86_400_000)
+  const isAppealed = sql`exists (select 1 from ${decisions} inner join ${appeals} on ${appeals.matter} = ${decisions.id}
+    where ${decisions.caseId} = ${cases.id} and ${appeals.state} in ('filed', 'assigned'))`
+  const [due] = await ctx.store.read
+    .select()
+    .from(cases)
+    .where(and(eq(cases.state, 'decided'), lte(cases.movedAt, before), sql`not ${isAppealed}`))
+    .orderBy(cases.movedAt)
+    .limit(1)
+  return change(ctx, due, async (tx, found) => {
+    await moveCase(tx, ctx, found, 'close', { closedAt: ctx.now })
+    await record(tx, ctx, moderationEvents.closed, found.id, {})
   })
 }
 

@@ -18,6 +18,7 @@ export const moderationEvents = {
   woken: eventKind('case.woken', 'case', z.strictObject({})),
   escalated: eventKind('case.escalated', 'case', z.strictObject({ text })),
   overdue: eventKind('case.overdue', 'case', z.strictObject({})),
+  closed: eventKind('case.closed', 'case', z.strictObject({})),
   noted: eventKind('case.noted', 'case', z.strictObject({ noteId: z.string() })),
   freed: eventKind('case.freed', 'case', z.strictObject({})),
   held: eventKind('case.held', 'case', z.strictObject({ decisionId: z.string(), why: z.string() })),

@@ -7,7 +7,7 @@ import { newId } from '#kernel/ids.server'
 import { fromCursor, pageSize, toPage } from '#kernel/paging'
 import { record } from '#kernel/record.server'
 import { notFound, Refused } from '#kernel/refused'
-import { transact } from '#kernel/transact.server'
+import { transact, transactEvenShutOut } from '#kernel/transact.server'
 import { requireClause } from './clauses.server.ts'
 import { moderationEvents } from './events.server.ts'
 import type { FlagInput } from './input.server.ts'
@@ -59,7 +59,7 @@ export function raiseFlag(ctx: Ctx, { on, ...given }: FlagInput) {
 
 /** Takes an open flag back. Where nobody else asked, its case closes. */
 export function retractFlag(ctx: Ctx, flagId: string) {
-  return transact(ctx, async (tx) => {
+  return transactEvenShutOut(ctx, async (tx) => {
     const [flag] = await tx
       .select()
       .from(flags)

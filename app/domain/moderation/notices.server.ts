@@ -9,7 +9,7 @@ import { queueMail } from '#kernel/outbox.server'
 import { paths } from '#kernel/paths'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
-import { transact } from '#kernel/transact.server'
+import { transact, transactEvenShutOut } from '#kernel/transact.server'
 import { moderationEvents } from './events.server.ts'
 import type { NoticeInput } from './input.server.ts'
 import { noticeDays, noticeMachine } from './model.ts'
@@ -21,7 +21,7 @@ type Place = { baseUrl: string }
 
 /** Tells of illegal content, with or without an account. The case is opened at once; the mail is only about the address for the reply. */
 export function sendNotice(ctx: Ctx, given: NoticeInput, { baseUrl }: Place) {
-  return transact(ctx, async (tx) => {
+  return transactEvenShutOut(ctx, async (tx) => {
     authorize(ctx.actor, 'notice.send')
     const isChildAbuse = given.child_abuse === 'yes'
     const subject = await subjectAt(tx, ctx, given.address)
@@ -71,7 +71,7 @@ async function seal(tx: Tx, ctx: Ctx, { id, subjectType, subjectId, clause }: Ca
 
 /** Says that the address is one's own, so that the decision is sent there. Looking at the link does not use it up. */
 export function confirmNotice(ctx: Ctx, secret: string) {
-  return transact(ctx, async (tx) => {
+  return transactEvenShutOut(ctx, async (tx) => {
     const [notice] = await tx
       .update(notices)
       .set({ state: noticeMachine.next('unconfirmed', 'confirm'), confirmedAt: ctx.now, linkHash: null })

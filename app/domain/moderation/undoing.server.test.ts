@@ -2,13 +2,15 @@ import { and, eq, isNull } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { people } from '#db/schema/accounts'
+import { appeals } from '#db/schema/appeals'
 import { cases, flags } from '#db/schema/moderation'
 import { contentMeasures, decisions } from '#db/schema/moderation-decisions'
+import { fileAppeal, withdrawAppeal } from '#domain/appeals'
 import { transact } from '#kernel/transact.server'
 import { markOn } from '#kernel/visibility.server'
 import { harassment, ruledWorld } from '#tests/support/flagged'
 import type { World } from '#tests/support/world'
-import { claimCase, decideCase, decisionInput, raiseFlag, reverseDecision } from './index.server.ts'
+import { claimCase, closeCase, decideCase, decisionInput, raiseFlag, reverseDecision } from './index.server.ts'
 import { loadFlaggers } from './weighing.server.ts'
 import { weightOf } from './weights.ts'
 
@@ -111,4 +113,22 @@ test('a decision is overturned once', async () => {
   await expect(reverse(place, id)).rejects.toMatchObject({ reason: 'conflict' })
   const reversed = and(eq(decisions.id, id), eq(decisions.state, 'reversed'))
   expect(await place.store.read.select({ id: decisions.id }).from(decisions).where(reversed)).toEqual([{ id }])
+})
+
+test('a decided case is closed once nobody can appeal it any more, and not while an appeal is open', async () => {
+  const place = await ruledWorld()
+  const { id: decisionId } = await decided(place, 1, 'breach', { content: 'hide' })
+  const states = async () => (await place.store.read.select({ state: cases.state, closedAt: cases.closedAt }).from(cases))[0]
+  place.pass(184)
+  expect(await closeCase(place.asSystem())).toBe(false)
+
+  await fileAppeal(await place.as('ben'), { type: 'decision', id: decisionId }, { text: 'It was said in jest, and all knew it.' })
+  place.pass(2)
+  expect(await closeCase(place.asSystem())).toBe(false)
+
+  const [filed] = await place.store.read.select().from(appeals)
+  await withdrawAppeal(await place.as('ben'), filed!.id)
+  expect(await closeCase(place.asSystem())).toBe(true)
+  expect(await states()).toEqual({ state: 'closed', closedAt: place.now() })
+  expect(await closeCase(place.asSystem())).toBe(false)
 })

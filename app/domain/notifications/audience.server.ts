@@ -1,5 +1,6 @@
 import type { Tx } from '#db/open.server'
 import type { accountEvents } from '#domain/accounts'
+import type { answerEvents } from '#domain/answers'
 import type { appealEvents } from '#domain/appeals'
 import type { belongingsEvents } from '#domain/belongings'
 import type { evidenceEvents } from '#domain/evidence'
@@ -20,7 +21,7 @@ import { aboutAppeals } from './about-appeals.server.ts'
 import { aboutGrading } from './about-grading.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
-import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf } from './concerned.server.ts'
+import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf, receiverOf } from './concerned.server.ts'
 import type { notificationEvents } from './events.server.ts'
 import { groundAudience } from './ground-audience.server.ts'
 import { moderationAudience } from './moderation-audience.server.ts'
@@ -32,6 +33,7 @@ export type { Audience, Sealed, Telling, TypeOf } from './telling.server.ts'
 /** Every kind of event that some room records. */
 type EventType =
   | TypeOf<typeof accountEvents>
+  | TypeOf<typeof answerEvents>
   | TypeOf<typeof appealEvents>
   | TypeOf<typeof belongingsEvents>
   | TypeOf<typeof evidenceEvents>
@@ -110,6 +112,18 @@ export const audience = {
   // triage
   'report.claimed': async (tx, event) => toAuthor(tx, event, 'is being screened by a moderator', false),
   'report.released': nobody,
+  'report.handed_over': async (tx, event) => {
+    const { title } = await aboutReport(tx, event.subjectId)
+    const receiver = await receiverOf(tx, String(event.details.handOverId))
+    const path = paths.queue({ selected: event.subjectId })
+    return receiver ? [{ people: [receiver], sentence: `The report “${title}” was handed over to you.`, path, byMail: true }] : []
+  },
+  'view.saved': nobody,
+  'view.removed': nobody,
+  'view.put_first': nobody,
+  'answer.written': nobody,
+  'answer.edited': nobody,
+  'answer.retired': nobody,
   'report.asked': async (tx, event) => toAuthor(tx, event, 'needs an answer from you: a moderator asked a question'),
   'report.rejected': async (tx, event) => toAuthor(tx, event, 'was rejected; the reasons are on its page'),
   'report.restored': async (tx, event) => toAuthor(tx, event, 'is being screened again'),

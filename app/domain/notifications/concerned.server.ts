@@ -4,7 +4,7 @@ import { roleGrants } from '#db/schema/accounts'
 import { issueReports, issues } from '#db/schema/issues'
 import { reportComments, reports } from '#db/schema/reports'
 import { organisationMembers, systems } from '#db/schema/systems'
-import { assignments, reportVerdicts } from '#db/schema/triage'
+import { assignments, handOvers, reportVerdicts } from '#db/schema/triage'
 
 /** What a sentence about a report needs. The system is absent only while it is a draft. */
 export async function aboutReport(tx: Tx, reportId: string) {
@@ -68,6 +68,12 @@ export async function moderatorsFor(
     .where(and(eq(roleGrants.role, 'moderator'), isNull(roleGrants.revokedAt)))
   const insiders = new Set([authorId, ...(await ownersOf(tx, organisationId))])
   return rows.map(({ id }) => id).filter((id) => !insiders.has(id))
+}
+
+/** Whom a report was handed to; nobody where it went back to the queue. */
+export async function receiverOf(tx: Tx, handOverId: string): Promise<string | null> {
+  const [row] = await tx.select({ id: handOvers.toId }).from(handOvers).where(eq(handOvers.id, handOverId))
+  return row?.id ?? null
 }
 
 export async function adminsOf(tx: Tx): Promise<string[]> {

@@ -8,6 +8,8 @@ import type { Ctx } from '#kernel/context.server'
 export type Post = (letter: { to: string; subject: string; text: string; unsubscribeUrl: string | null }) => Promise<void>
 
 const attemptsAtMost = 8
+/** How long a letter belongs to who took it; longer than a mail server may take, so that it is sent twice only after a crash. */
+const leaseMilliseconds = 5 * 60_000
 
 /** Sends the letter that is due first. Says whether there was one. A refused letter waits twice as long each time, and is given up after the eighth. */
 export async function deliverMail(store: Store, post: Post, now: Date): Promise<boolean> {
@@ -18,6 +20,8 @@ export async function deliverMail(store: Store, post: Post, now: Date): Promise<
     .orderBy(asc(mails.nextAt))
     .limit(1)
   if (!due) return false
+  // The operator's command may run beside the server: whoever did not get the letter looks for the next one.
+  if (!(await takeLetter(store, due, now))) return true
 
   const error = await attempt(post, due)
   const attempts = due.attempts + 1
@@ -35,6 +39,18 @@ export async function deliverMail(store: Store, post: Post, now: Date): Promise<
       .where(eq(mails.id, due.id))
   })
   return true
+}
+
+/** Takes a letter for some minutes, by a condition on the row as it was read: of two who try, one gets it. */
+async function takeLetter(store: Store, { id, nextAt }: typeof mails.$inferSelect, now: Date): Promise<boolean> {
+  const taken = await store.transact((tx) =>
+    tx
+      .update(mails)
+      .set({ nextAt: new Date(now.getTime() + leaseMilliseconds) })
+      .where(and(eq(mails.id, id), eq(mails.state, 'queued'), eq(mails.nextAt, nextAt)))
+      .returning({ id: mails.id }),
+  )
+  return taken.length > 0
 }
 
 /** Where there is no mail server, letters are kept for the admins to read. Says whether there were any. */

@@ -33,6 +33,7 @@ export const moderationAudience = {
   'case.escalated': async (tx, { subjectId }) =>
     toDeciders(tx, subjectId, 'A case was handed up: another moderator takes it from here.', true),
   'case.overdue': async (tx, { subjectId }) => toDeciders(tx, subjectId, 'A case is overdue: nobody has decided it in time.', true),
+  'case.closed': nobody,
   'case.noted': nobody,
   'case.freed': async (tx, { subjectId }) => toDeciders(tx, subjectId, 'A case that was blocked can be decided now.'),
   'case.refused': nobody,

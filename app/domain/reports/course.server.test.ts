@@ -28,7 +28,7 @@ describe.each(reportMachine.states)('from %s', (state) => {
     const place = await world()
     const id = await waitingReport(place, { state })
     const ctx = await place.as('tess')
-    const moved = place.store.transact((tx) => moveReport(tx, ctx, { id, state }, move))
+    const moved = place.store.transact((tx) => moveReport(tx, ctx, { id, state, movedAt: place.now() }, move))
 
     const target = reportMachine.peek(state, move)
     if (target) expect(await moved).toBe(target)
@@ -42,7 +42,7 @@ test('a move of a report that has moved meanwhile is a conflict', async () => {
   const id = await waitingReport(place, { state: 'screening' })
   const ctx = await place.as('tess')
 
-  const stale = place.store.transact((tx) => moveReport(tx, ctx, { id, state: 'submitted' }, 'screen'))
+  const stale = place.store.transact((tx) => moveReport(tx, ctx, { id, state: 'submitted', movedAt: place.now() }, 'screen'))
 
   await expect(stale).rejects.toMatchObject({ reason: 'conflict' })
 })

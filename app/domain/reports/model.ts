@@ -121,10 +121,16 @@ export const languageCodes = Object.keys(languages) as [Language, ...Language[]]
 export const draftsAtMost = 50
 
 /** What happens next to a report, told to its author, and within how many days since it last moved; null where no day is set. */
+/** Days of moderators’ time within which a report should have its answer. */
+export const firstAnswerDays = 7
+
+/** Whether time runs against moderators in this state; in others it rests. */
+export const isWithModerators = (state: ReportState) => state === 'submitted' || state === 'screening'
+
 export const nextSteps: Record<ReportState, { sentence: string; withinDays: number | null }> = {
   draft: { sentence: 'Only you can see it. Submit it when it is ready.', withinDays: null },
-  submitted: { sentence: 'A moderator reads it and answers you. You need do nothing.', withinDays: 7 },
-  screening: { sentence: 'A moderator is reading it. You need do nothing.', withinDays: 7 },
+  submitted: { sentence: 'A moderator reads it and answers you. You need do nothing.', withinDays: firstAnswerDays },
+  screening: { sentence: 'A moderator is reading it. You need do nothing.', withinDays: firstAnswerDays },
   needs_info: { sentence: 'A moderator asked you a question. Answer it, so that the report can go on.', withinDays: answerWithinDays },
   accepted: { sentence: 'It is part of an issue now. The owner of the system answers there.', withinDays: null },
   duplicate: { sentence: 'It was joined to an issue that was there already. Follow it there.', withinDays: null },

@@ -43,7 +43,7 @@ export async function dropDrafts(tx: Tx, personId: string): Promise<void> {
 /** Takes back every report of the actor that can be, and removes its words and those of their comments. Evidence has to be gone already. */
 export async function removeOwnWords(tx: Tx, ctx: Ctx): Promise<void> {
   const personId = ctx.actor.id ?? ''
-  const taken = await tx.select({ id: reports.id, state: reports.state }).from(reports).where(takeableOf(ctx))
+  const taken = await tx.select({ id: reports.id, state: reports.state, movedAt: reports.movedAt }).from(reports).where(takeableOf(ctx))
   for (const report of taken) {
     if (reportMachine.can(report.state, 'withdraw')) {
       await moveReport(tx, ctx, report, 'withdraw')

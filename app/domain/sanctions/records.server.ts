@@ -62,6 +62,7 @@ function listStatements(db: Db, personId: string) {
       reference: statements.reference,
       restrictions: statements.restrictions,
       issuedAt: statements.issuedAt,
+      appealUntil: statements.appealUntil,
     })
     .from(statements)
     .where(eq(statements.personId, personId))

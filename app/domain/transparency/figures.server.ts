@@ -1,5 +1,5 @@
 import type { Db } from '#db/open.server'
-import { type Period, periodOf, type Tally } from './model.ts'
+import { type Balance, type Period, periodOf, type Tally } from './model.ts'
 import { metrics } from './registry.server.ts'
 
 /** One number of a month: a total where division and cell are empty, an aside under the division "aside". */
@@ -19,15 +19,21 @@ export async function countMonth(db: Db, month: string): Promise<Line[]> {
   return lines
 }
 
-/** The cells of a division that covers every row must sum to the total; checked before anything is shown or frozen. */
-export function faultOf({ total, divisions = [] }: Tally): string | null {
+/**
+ * The cells of a division that covers every row must sum to the total, and what came and stood open before must have ended or stand open
+ * after; checked before anything is shown or frozen.
+ */
+export function faultOf({ total, balance, divisions = [] }: Tally): string | null {
+  if (balance && balance.openBefore + balance.received !== (total ?? 0) + balance.openAfter)
+    return `${balance.openBefore} were open and ${balance.received} came, but ${total} ended and ${balance.openAfter} are open`
   const wrong = divisions.find(({ isWhole, cells }) => isWhole && cells.reduce((sum, { value }) => sum + value, 0) !== total)
   return wrong ? `the cells of ${wrong.name} are not ${total}` : null
 }
 
-function linesOf(metric: string, { total, asides = [], divisions = [] }: Tally): Line[] {
+function linesOf(metric: string, { total, balance, asides = [], divisions = [] }: Tally): Line[] {
   return [
     { metric, division: '', cell: '', value: total },
+    ...(balance ? balanceLines(metric, balance) : []),
     ...asides.map(({ name, value }) => ({ metric, division: aside, cell: name, value })),
     ...divisions.flatMap(({ name, cells }) => cells.map((cell) => ({ metric, division: name, cell: cell.name, value: cell.value }))),
   ]
@@ -36,3 +42,9 @@ function linesOf(metric: string, { total, asides = [], divisions = [] }: Tally):
 function yearOf(month: string): Period {
   return { from: periodOf(`${month.slice(0, 4)}-01`).from, to: periodOf(month).to }
 }
+
+const balanceLines = (metric: string, { received, openBefore, openAfter }: Balance): Line[] => [
+  { metric, division: aside, cell: 'open before', value: openBefore },
+  { metric, division: aside, cell: 'received', value: received },
+  { metric, division: aside, cell: 'open at the end', value: openAfter },
+]

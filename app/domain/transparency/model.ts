@@ -1,6 +1,13 @@
 /** A number with what it is divided into. Cells of a division may be withheld, totals never. */
 export type Division = { name: string; cells: readonly { name: string; value: number }[]; isWhole: boolean }
-export type Tally = { total: number | null; asides?: readonly { name: string; value: number }[]; divisions?: readonly Division[] }
+/** What came, what stood open before and what stands open after: together they say how much must have ended. */
+export type Balance = { received: number; openBefore: number; openAfter: number }
+export type Tally = {
+  total: number | null
+  balance?: Balance
+  asides?: readonly { name: string; value: number }[]
+  divisions?: readonly Division[]
+}
 
 /** From the first instant of a span to before the first of the next. */
 export type Period = { from: Date; to: Date }
@@ -49,6 +56,12 @@ export function median(values: readonly number[]): number | null {
   const middle = Math.floor(sorted.length / 2)
   if (sorted.length === 0) return null
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/** The smallest value that so many percent of all do not exceed (nearest rank); null for none. */
+export function percentile(values: readonly number[], percent: number): number | null {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.ceil((percent / 100) * sorted.length) - 1] ?? null
 }
 
 const shape = /^(\d{4})-(0[1-9]|1[0-2])$/

@@ -4,7 +4,7 @@ import type { Db, Tx } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { assignments } from '#db/schema/triage'
 import { findReport, moveReport } from '#domain/reports'
-import { reportMachine } from '#domain/reports/model'
+import { type ReportState, reportMachine } from '#domain/reports/model'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
@@ -45,11 +45,18 @@ export function releaseReport(ctx: Ctx, reportId: string) {
     const report = await findReport(tx, ctx.actor, reportId)
     authorize(ctx.actor, 'report.judge', report)
 
-    await requireLease(tx, ctx, reportId)
-    await moveReport(tx, ctx, report, 'release')
-    await endAssignment(tx, reportId)
+    await giveBack(tx, ctx, report)
     await record(tx, ctx, triageEvents.released, reportId, {})
   })
+}
+
+type Held = { id: string; state: ReportState; movedAt: Date }
+
+/** Puts a report that the actor holds back into the queue. The caller records the event. */
+export async function giveBack(tx: Tx, ctx: Ctx, report: Held): Promise<void> {
+  await requireLease(tx, ctx, report.id)
+  await moveReport(tx, ctx, report, 'release')
+  await endAssignment(tx, report.id)
 }
 
 /** Working on a report keeps it: the lease of its holder starts anew. Does nothing for anyone else. */

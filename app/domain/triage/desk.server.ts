@@ -5,12 +5,13 @@ import { people } from '#db/schema/accounts'
 import { analyses, evidence } from '#db/schema/evidence'
 import { issueReports, issues } from '#db/schema/issues'
 import { releases, systems } from '#db/schema/systems'
-import { reportVerdicts } from '#db/schema/triage'
 import { findingOf } from '#domain/evidence'
 import { listCandidates } from '#domain/issues'
-import { findReport } from '#domain/reports'
+import { answerClock, findReport, listHarms } from '#domain/reports'
+import { isWithModerators } from '#domain/reports/model'
 import type { Ctx } from '#kernel/context.server'
 import { findHolder } from './assignment.server.ts'
+import { lastHandOver } from './hand-over.server.ts'
 import { mayBeShown } from './model.ts'
 import { listVerdicts } from './records.server.ts'
 
@@ -31,6 +32,9 @@ export async function getDeskReport(ctx: Ctx, reportId: string, isTextWanted: bo
     evidence: (await describeEvidence(db, [id])).get(id) ?? null,
     similar: await listCandidates(ctx, found.systemId!, title),
     lastVerdict: (await listVerdicts(db, id))[0] ?? null,
+    harms: await listHarms(db, id),
+    handOver: isWithModerators(state) ? await lastHandOver(db, ctx.actor.id, id) : null,
+    clock: answerClock(found, ctx.now),
     holder: holder && { handle: holder.handle, leaseUntil: holder.leaseUntil, isMe: holder.id === ctx.actor.id },
     may: { confirmSystem: can(ctx.actor, 'system.confirm', { suggestedBy: found.authorId }) },
   }
@@ -81,14 +85,4 @@ export async function describeEvidence(db: Db, reportIds: string[]): Promise<Map
     words.set(reportId, words.has(reportId) ? `${words.get(reportId)}, ${said}` : said)
   }
   return words
-}
-
-/** Which of these reports had a first answer already: their reporter was asked something. */
-export async function listAsked(db: Db, reportIds: string[]): Promise<Set<string>> {
-  if (reportIds.length === 0) return new Set()
-  const rows = await db
-    .selectDistinct({ reportId: reportVerdicts.reportId })
-    .from(reportVerdicts)
-    .where(and(inArray(reportVerdicts.reportId, reportIds), eq(reportVerdicts.verdict, 'ask')))
-  return new Set(rows.map(({ reportId }) => reportId))
 }

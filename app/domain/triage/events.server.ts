@@ -17,7 +17,12 @@ export const triageEvents = {
   ),
   duplicated: eventKind('report.duplicated', 'report', z.strictObject(joined)),
   rejected: eventKind('report.rejected', 'report', z.strictObject({ reason: z.enum(rejectionReasons), text })),
+  /** The note is among moderators, and an author reads the history of their report: it stands in its own row. */
+  handedOver: eventKind('report.handed_over', 'report', z.strictObject({ handOverId: z.string(), isNamed: z.boolean() })),
   asked: eventKind('report.asked', 'report', z.strictObject({ text })),
   restored: eventKind('report.restored', 'report', z.strictObject({ text })),
+  viewSaved: eventKind('view.saved', 'view', z.strictObject({ name: z.string() })),
+  viewRemoved: eventKind('view.removed', 'view', z.strictObject({ name: z.string() })),
+  viewPutFirst: eventKind('view.put_first', 'view', z.strictObject({ name: z.string().nullable() })),
   merged: eventKind('system.merged', 'system', z.strictObject({ into: z.string() })),
 }

@@ -1,17 +1,22 @@
 /**
  * Triage: the queue of reports, who screens which, and what they say of it.
- * Owns the tables assignments and report_verdicts. Moves reports and opens issues through the doors of those rooms.
+ * Owns the tables assignments, report_verdicts, hand_overs and saved_views. Moves reports and opens issues through the doors of those rooms.
  * Nobody judges a report of their own, or one about a system of their own organisation: those are not even in the queue.
  */
 export { claimReport, releaseReport, renewLease } from './assignment.server.ts'
 export { type DeskReport, getDeskReport } from './desk.server.ts'
 export { triageEvents } from './events.server.ts'
+export { handOver, listReceivers } from './hand-over.server.ts'
 export {
   claimInput,
+  filterQuery,
+  firstViewInput,
+  handOverInput,
   mergerInput,
   type QueueFilters,
   readQueueFilters,
   reversalInput,
+  savedViewInput,
   type Verdict,
   verdictForm,
 } from './input.server.ts'
@@ -19,4 +24,5 @@ export { getMerger, mergeSystem } from './merger.server.ts'
 export { listQueue, type QueueRow } from './queue.server.ts'
 export { listVerdicts } from './records.server.ts'
 export { restoreRefused, undoDuplicate } from './reversal.server.ts'
+export { type KeptView, listSavedViews, putFirst, removeView, saveView } from './saved-views.server.ts'
 export { judgeReport } from './verdict.server.ts'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { sharingQuestionIds } from '#domain/issues/model'
-import { hazardClasses, reportKinds, severities, type Track, tracks } from '#domain/reports/model'
+import { harmCodes } from '#domain/reports/harms'
+import { hazardClasses, type ReportDepth, reportKinds, severities, type Track, tracks } from '#domain/reports/model'
+import { line, prose } from '#kernel/wording.server'
 import { needsSharingCheck, queueSorts, queueViews, rejectionReasons, verdicts } from './model.ts'
 
 const longest = 5000
@@ -24,6 +26,8 @@ export const verdictInput = z.discriminatedUnion(
       verdict: z.literal('accept'),
       severity: z.enum(severities, 'Choose how severe the problem is.'),
       hazard: z.enum(hazardClasses, 'Choose the hazard class of the text.'),
+      /** What a quick report does not say; a full one names its harms itself. */
+      harm: z.array(z.enum(harmCodes, 'Choose a harm of the list.')).max(5).optional(),
       /** An issue that the report corroborates; without one a new issue is opened. */
       issue: publicId.optional(),
       title: z.string().trim().min(5, title).max(120, title).optional(),
@@ -45,10 +49,12 @@ export const sharingSentence =
   'Answer every question of the sharing check with yes, or choose a higher hazard class, which keeps the issue private.'
 
 /** The verdict as its form sends it: empty fields are absent, an id that was written wins over a choice, ticks are a list. */
-export const verdictForm = (report: { track: Track | null }) =>
+export const verdictForm = (report: { track: Track | null; depth: ReportDepth; harms: readonly string[] }) =>
   z.preprocess(
     fromForm,
     verdictInput.superRefine((verdict, check) => {
+      if (verdict.verdict === 'accept' && report.depth === 'quick' && report.harms.length === 0 && !verdict.harm?.length)
+        check.addIssue({ code: 'custom', path: ['harm'], message: 'Choose the harm: the report does not name one.' })
       if (isUnshared(report.track, verdict)) check.addIssue({ code: 'custom', path: ['sharing'], message: sharingSentence })
     }),
   )
@@ -64,11 +70,21 @@ function fromForm(given: unknown): unknown {
     ...fields,
     ...(other_issue === undefined ? {} : { issue: other_issue }),
     ...(typeof fields.sharing === 'string' ? { sharing: [fields.sharing] } : {}),
+    ...(typeof fields.harm === 'string' ? { harm: [fields.harm] } : {}),
   }
 }
 
-/** Where a claim leads back to: the form of a verdict with the issue chosen there, or nowhere in particular. */
+/** Where a claim leads back to: the form of a verdict with the issue chosen there, or the queue. */
 export const claimInput = z.strictObject({ next: z.enum(verdicts).optional(), issue: publicId.optional() })
+
+const note = 'Write a note of 10 to 2,000 characters: what you saw, and what is still to be done.'
+export const handOverInput = z.strictObject({
+  /** A moderator’s handle, or nobody: back to the queue. */
+  to: z.string().trim().max(64).default(''),
+  note: z.string(note).transform(prose).pipe(z.string().min(10, note).max(2000, note)),
+})
+export type HandOver = z.infer<typeof handOverInput>
+
 export const reversalInput = z.strictObject({ text: someText })
 export const mergerInput = z.strictObject({
   target: z.string('Choose the listed system that this one is.').trim().min(1, 'Choose the listed system that this one is.').max(200),
@@ -87,6 +103,22 @@ const queueAddress = z.object({
   sort: z.enum(queueSorts).catch('oldest'),
 })
 export type QueueFilters = z.infer<typeof queueAddress>
+
+const viewName = 'Write a name of 2 to 40 characters.'
+const kept = z.string().max(200).optional()
+/** A view as its form sends it: its name, and what the address of the queue asks for, of which only what means something is kept. */
+export const savedViewInput = z
+  .strictObject({
+    name: z.string(viewName).transform(line).pipe(z.string().min(2, viewName).max(40, viewName)),
+    ...{ view: kept, system: kept, kind: kept, track: kept, hazard: kept, has_evidence: kept, sort: kept },
+  })
+  .transform(({ name, ...query }) => ({ name, query: filterQuery(queueAddress.parse(query)) }))
+export type SavedView = z.infer<typeof savedViewInput>
+export const firstViewInput = z.strictObject({ view: z.string().max(64).default('') })
+
+/** The filters as an address has them: what they leave open is not there. */
+export const filterQuery = (filters: QueueFilters): Record<string, string> =>
+  Object.fromEntries(Object.entries(filters).filter((pair): pair is [string, string] => pair[1] !== null))
 
 export const readQueueFilters = (query: URLSearchParams): QueueFilters =>
   queueAddress.parse(Object.fromEntries(Object.keys(queueAddress.shape).map((name) => [name, query.get(name) || null])))

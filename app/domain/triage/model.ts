@@ -24,8 +24,8 @@ export const rejectionNames: Record<RejectionReason, string> = {
 /** A claim is a lease: it ends by itself, so that nobody holds a report by going home. */
 export const leaseMinutes = 15
 
-/** Days until a submitted report should have its first answer. */
-export const firstAnswerDays = 7
+/** Hours for which a report waits for whom it was handed to; then it is anybody's again. */
+export const handedHours = 24
 
 export const queueViews = ['to-screen', 'mine', 'waiting', 'all'] as const
 export type QueueView = (typeof queueViews)[number]
@@ -37,6 +37,9 @@ export const queueViewNames: Record<QueueView, string> = {
 }
 /** A view is counted up to here; past it the page says "or more". */
 export const countedAtMost = 1000
+
+/** More tabs than this nobody finds their way in. */
+export const savedViewsAtMost = 12
 
 export const queueSorts = ['oldest', 'newest'] as const
 export type QueueSort = (typeof queueSorts)[number]

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { can } from '#access'
 import { evidence } from '#db/schema/evidence'
 import { organisationMembers } from '#db/schema/systems'
+import { answerQuestion, lapseUnanswered } from '#domain/reports'
 import { gpt2, institute } from '#tests/support/cast'
 import { waitingReport } from '#tests/support/waiting-report'
 import { type World, world } from '#tests/support/world'
 import { claimReport, judgeReport, listQueue, readQueueFilters } from './index.server.ts'
 
+const day = 86_400_000
 const asked = { verdict: 'ask', text: 'Which release did you use, and when?' } as const
 const filters = (address = '') => readQueueFilters(new URLSearchParams(address))
 const listed = async (place: World, address = '', cursor: string | null = null) =>
@@ -104,21 +106,52 @@ test('a first answer is due seven days after submission, and late from then on',
   const submittedAt = place.now()
   const row = async () => (await listQueue(await place.as('tess'), filters(), null)).items[0]
 
-  expect(await row()).toMatchObject({ due: new Date(submittedAt.getTime() + 7 * 86_400_000), isLate: false })
+  expect(await row()).toMatchObject({ clock: { due: new Date(submittedAt.getTime() + 7 * 86_400_000), isLate: false, pausedAt: null } })
   place.pass(7)
 
-  expect(await row()).toMatchObject({ isLate: true })
+  expect(await row()).toMatchObject({ clock: { isLate: true } })
 })
 
-test('a question was a first answer, so nothing is due after it', async () => {
+test('the clock stands still while the reporter is asked, and goes on from there', async () => {
+  const place = await world()
+  const id = await waitingReport(place)
+  place.pass(5)
+  await claimReport(await place.as('tess'), id)
+  await judgeReport(await place.as('tess'), id, asked)
+  const askedAt = place.now()
+  const row = async (view: string) => (await listQueue(await place.as('tess'), filters(`view=${view}`), null)).items[0]
+
+  place.pass(20)
+  expect(await row('waiting')).toMatchObject({ clock: { due: null, isLate: false, pausedAt: askedAt, left: 2 * day } })
+  await answerQuestion(await place.as('ada'), id, { text: 'It was the May release, on Monday.' })
+
+  expect(await row('to-screen')).toMatchObject({ clock: { due: new Date(place.now().getTime() + 2 * day), isLate: false, pausedAt: null } })
+})
+
+test('a report that rested for lack of an answer comes back with the time that was left', async () => {
   const place = await world()
   const id = await waitingReport(place)
   await claimReport(await place.as('tess'), id)
   await judgeReport(await place.as('tess'), id, asked)
+  place.pass(31)
+  await lapseUnanswered(place.asSystem())
+  place.pass(9)
 
-  const { items } = await listQueue(await place.as('tess'), filters('view=waiting'), null)
+  await answerQuestion(await place.as('ada'), id, { text: 'It was the May release, on Monday.' })
 
-  expect(items[0]).toMatchObject({ due: null, isLate: false })
+  const { items } = await listQueue(await place.as('tess'), filters(), null)
+  expect(items[0]?.clock.due).toEqual(new Date(place.now().getTime() + 7 * day))
+})
+
+test('nothing is due for what is decided', async () => {
+  const place = await world()
+  const id = await waitingReport(place)
+  await claimReport(await place.as('tess'), id)
+  await judgeReport(await place.as('tess'), id, { verdict: 'reject', reason: 'spam', text: 'This is an advertisement.' })
+
+  const { items } = await listQueue(await place.as('tess'), filters('view=all'), null)
+
+  expect(items[0]?.clock).toEqual({ due: null, isLate: false, pausedAt: null, left: null })
 })
 
 test('filters narrow by system, kind, track, class and evidence', async () => {

@@ -6,12 +6,13 @@ import { evidence } from '#db/schema/evidence'
 import { reports } from '#db/schema/reports'
 import { systems } from '#db/schema/systems'
 import { assignments } from '#db/schema/triage'
+import { answerClock } from '#domain/reports'
 import { type ReportState, reportStates } from '#domain/reports/model'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, type Place, pageSize, toPage } from '#kernel/paging'
-import { describeEvidence, listAsked } from './desk.server.ts'
+import { describeEvidence } from './desk.server.ts'
 import type { QueueFilters } from './input.server.ts'
-import { countedAtMost, firstAnswerDays, type QueueView, queueViews } from './model.ts'
+import { countedAtMost, type QueueView, queueViews } from './model.ts'
 import { judgeable, listWaitingSystems } from './records.server.ts'
 
 /** Reports to work on, the longest waiting first, with how many each view holds. Bounded by the page, however long the queue is. */
@@ -22,18 +23,13 @@ export async function listQueue(ctx: Ctx, filters: QueueFilters, cursor: string 
   const { items, next } = toPage(rows, ({ submittedAt, id }) => ({ at: submittedAt.getTime(), id }))
 
   const ids = items.map(({ id }) => id)
-  const [evidenceOf, asked, counts, waitingSystems] = await Promise.all([
-    describeEvidence(db, ids),
-    listAsked(db, ids),
-    countViews(ctx),
-    listWaitingSystems(ctx),
-  ])
+  const [evidenceOf, counts, waitingSystems] = await Promise.all([describeEvidence(db, ids), countViews(ctx), listWaitingSystems(ctx)])
   return {
-    items: items.map((row) => ({
+    items: items.map(({ movedAt, restedFor, ...row }) => ({
       ...row,
       isMine: row.holder === ctx.actor.handle,
       evidence: evidenceOf.get(row.id) ?? null,
-      ...dueOf(row, asked.has(row.id), ctx.now),
+      clock: answerClock({ ...row, movedAt, restedFor }, ctx.now),
     })),
     next,
     counts,
@@ -79,6 +75,8 @@ const inView = (ctx: Ctx, db: Db, view: QueueView) => {
       track: reports.track,
       hazard: reports.hazard,
       submittedAt: reports.submittedAt,
+      movedAt: reports.movedAt,
+      restedFor: reports.restedFor,
       systemName: systems.name,
       systemSlug: systems.slug,
       holder: people.handle,
@@ -139,11 +137,4 @@ async function countState(ctx: Ctx, view: QueueView, state: ReportState): Promis
     .as('first')
   const [row] = await ctx.store.read.select({ count: sql<number>`count(*)` }).from(first)
   return Number(row?.count ?? 0)
-}
-
-/** When the first answer is due; null once it was given, or where none is awaited. */
-export function dueOf(report: { state: ReportState; submittedAt: Date }, wasAsked: boolean, now: Date) {
-  const isAwaited = ['submitted', 'screening'].includes(report.state) && !wasAsked
-  const due = isAwaited ? new Date(report.submittedAt.getTime() + firstAnswerDays * 86_400_000) : null
-  return { due, isLate: due !== null && due <= now }
 }

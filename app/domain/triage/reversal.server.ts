@@ -26,7 +26,12 @@ export function undoDuplicate(ctx: Ctx, reportId: string, { text }: z.infer<type
 }
 
 /** Brings a refused report, rejected or duplicate, back to screening, in the transaction of whoever may say so. */
-export async function restoreRefused(tx: Tx, ctx: Ctx, report: { id: string; state: ReportState }, text: string): Promise<ReportState> {
+export async function restoreRefused(
+  tx: Tx,
+  ctx: Ctx,
+  report: { id: string; state: ReportState; movedAt: Date },
+  text: string,
+): Promise<ReportState> {
   const state = await moveReport(tx, ctx, report, 'restore')
   if (report.state === 'duplicate') await leaveIssue(tx, report.id)
   await tx

@@ -4,7 +4,7 @@ import { reportVerdicts } from '#db/schema/triage'
 import { findingOf } from '#domain/evidence'
 import { joinIssue, openIssue } from '#domain/issues'
 import { type SharingQuestion, sharingQuestionIds } from '#domain/issues/model'
-import { findReport, moveReport, setHazard } from '#domain/reports'
+import { findReport, moveReport, nameHarms, setHazard } from '#domain/reports'
 import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
@@ -46,9 +46,10 @@ function reach(tx: Tx, ctx: Ctx, report: Report, verdict: Verdict): Promise<stri
   }
 }
 
-async function accept(tx: Tx, ctx: Ctx, report: Report, { severity, hazard, text, ...given }: Acceptance) {
+async function accept(tx: Tx, ctx: Ctx, report: Report, { severity, hazard, harm = [], text, ...given }: Acceptance) {
   await requireListedSystem(tx, report.systemId!)
   await setHazard(tx, report.id, hazard)
+  await nameHarms(tx, report.id, harm)
 
   const role = given.issue ? 'corroborating' : 'original'
   const issue = given.issue

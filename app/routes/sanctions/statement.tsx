@@ -1,13 +1,16 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getStatement } from '#domain/sanctions'
 import { member } from '#http/doors.server'
+import { showStatement } from '#http/standing-page.server'
+import { AppealButton } from '#ui/appeals/appeal-button'
 import { StatementPage } from '#ui/sanctions/statement-page'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Statement ${data?.statement.reference ?? ''} · Counterweight` }]
+export const handle = { hasOwnButton: true }
 
-export const loader = member(async ({ ctx, param }) => ({ statement: await getStatement(ctx, param('reference')), now: ctx.now }))
+export const loader = member(async (visit) => showStatement(visit))
 
 export default function Statement() {
-  return <StatementPage {...useLoaderData<typeof loader>()} />
+  const { appeal, ...shown } = useLoaderData<typeof loader>()
+  return <StatementPage {...shown} appeal={appeal && <AppealButton {...appeal} />} />
 }

@@ -1,31 +1,26 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getDeskReport, judgeReport, renewLease, verdictForm } from '#domain/triage'
-import { type VerdictKind, verdictNames, verdicts } from '#domain/triage/model'
+import { type VerdictKind, verdictNames } from '#domain/triage/model'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { refusedForm } from '#http/refused-form.server'
 import { redirectWithToast } from '#http/toast.server'
+import { getVerdictForm } from '#http/verdict-page.server'
 import { paths } from '#kernel/paths'
 import { VerdictPage } from '#ui/triage/verdict-page'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data ? verdictNames[data.as] : 'Verdict'} · Counterweight` }]
 export const handle = { isDense: true }
 
-export const loader = member(async ({ ctx, param, url }) => {
-  const id = param('reportId')
-  await renewLease(ctx, id)
-  const report = await getDeskReport(ctx, id, url.searchParams.get('show') === 'text')
-  const as = verdicts.find((one) => one === url.searchParams.get('as')) ?? 'accept'
-  return { report, as, issue: url.searchParams.get('issue'), now: ctx.now }
-})
+export const loader = member(getVerdictForm)
 
 export const action = member(
   async ({ ctx, param, request }) => {
     const id = param('reportId')
-    const { track } = await getDeskReport(ctx, id, false)
+    const { track, depth, harms } = await getDeskReport(ctx, id, false)
     await renewLease(ctx, id)
-    const form = await readForm(request, verdictForm({ track }))
+    const form = await readForm(request, verdictForm({ track, depth, harms }))
     if (!form.ok) return data(form, { status: 422 })
 
     const judged = await judgeReport(ctx, id, form.value).catch(refusedForm(form.typed))

@@ -4,10 +4,10 @@ import { paths } from '#kernel/paths'
 import { LinkButton } from '#ui/parts/link-button'
 import { Moment } from '#ui/parts/moment'
 
-type Props = { sanctionId: string; openId: string | null; until: Date; isGrave: boolean }
+type Props = { of: { subject: 'sanction' | 'decision'; id: string }; openId: string | null; until: Date; isGrave: boolean }
 
 /** The way to object, with its terms beside it. */
-export function AppealButton({ sanctionId, openId, until, isGrave }: Props) {
+export function AppealButton({ of, openId, until, isGrave }: Props) {
   if (openId)
     return (
       <p className="border-l-4 border-accent bg-accent-wash px-5 py-4 text-small">
@@ -16,7 +16,7 @@ export function AppealButton({ sanctionId, openId, until, isGrave }: Props) {
     )
   return (
     <div>
-      <LinkButton to={paths.appealOf('sanction', sanctionId)} kind="filled" className="w-full">
+      <LinkButton to={paths.appealOf(of.subject, of.id)} kind="filled" className="w-full">
         Appeal this decision
       </LinkButton>
       <p className="mt-3 text-small text-ink-2">

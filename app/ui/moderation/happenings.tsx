@@ -15,6 +15,7 @@ export const caseWords: Record<string, Words> = {
   'case.woken': step(undefined, () => 'put the case back into the queue.'),
   'case.escalated': step('question', () => 'handed the case up.'),
   'case.overdue': step('question', () => 'said that the case is overdue.'),
+  'case.closed': step('check', () => 'closed the case: nobody can appeal the decision any more.'),
   'case.noted': step('dots', () => 'added a note.'),
   'case.freed': step(undefined, () => 'found somebody who can decide it.'),
   'case.held': step('question', ({ why }) => `decided, and a second person has to agree: ${String(why)}.`),

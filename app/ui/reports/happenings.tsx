@@ -13,6 +13,11 @@ export const reportWords: Record<string, Words> = {
   'report.submitted': { shape: 'square', did: () => 'submitted the report.' },
   'report.promoted': { shape: 'square', did: () => 'made it a full report.' },
   'report.claimed': { shape: 'square', inside: 'leftHalf', did: () => 'began screening.' },
+  'report.handed_over': {
+    shape: 'square',
+    inside: 'leftHalf',
+    did: ({ isNamed }) => (isNamed ? 'handed the report on to another moderator.' : 'gave the report back to the queue, with a note.'),
+  },
   'report.released': { shape: 'square', did: () => 'gave the report back to the queue.' },
   'report.asked': { shape: 'square', inside: 'question', did: () => 'asked a question.' },
   'report.answered': { shape: 'square', did: () => 'answered.' },

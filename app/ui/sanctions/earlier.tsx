@@ -7,7 +7,8 @@ import { type StateLook, StateWord } from '#ui/parts/state-word'
 import type { ShownSanction } from './words.tsx'
 
 type Row = ShownSanction & { imposedAt: Date; reference: string | null; facts: string | null }
-type OfContent = { reference: string; restrictions: readonly string[]; issuedAt: Date }
+type Way = { of: { subject: 'sanction' | 'decision'; id: string }; openId: string | null; until: Date }
+type OfContent = { reference: string; restrictions: readonly string[]; issuedAt: Date; appeal: Way | null }
 type Props = { title: string; sanctions: readonly Row[]; aboutContent?: readonly OfContent[] }
 
 /** Sanctions one a line, newest first, and decisions about content alone. */
@@ -28,7 +29,7 @@ export function Earlier({ title, sanctions, aboutContent = [] }: Props) {
             </span>
           </li>
         ))}
-        {aboutContent.map(({ reference, restrictions, issuedAt }) => (
+        {aboutContent.map(({ reference, restrictions, issuedAt, appeal }) => (
           <li key={reference} className={line}>
             <span className="text-ink-2">
               <Moment at={issuedAt} as="short" />
@@ -37,11 +38,28 @@ export function Earlier({ title, sanctions, aboutContent = [] }: Props) {
             <span className="min-w-0">
               {restrictions.map((one) => restrictionNames[one as Restriction] ?? one).join('. ')}.{' '}
               <Link to={paths.statement(reference)}>Read it</Link>
+              {appeal && <AppealLink {...appeal} />}
             </span>
           </li>
         ))}
       </ul>
     </RecordSection>
+  )
+}
+
+function AppealLink({ of, openId, until }: Way) {
+  if (openId)
+    return (
+      <>
+        {' · '}
+        <Link to={paths.appeal(openId)}>Follow your appeal</Link>
+      </>
+    )
+  return (
+    <>
+      {' · '}
+      <Link to={paths.appealOf(of.subject, of.id)}>Appeal it</Link> until <Moment at={until} />
+    </>
   )
 }
 

@@ -13,7 +13,7 @@ export function StatementPage({ statement, appeal, now }: Props) {
       <PageHead
         title="Statement of reasons"
         crumbs={[statement.isOwn ? { name: 'Standing', to: paths.standing() } : { name: 'Statements' }, { name: statement.reference }]}
-        aside={appeal}
+        aside={appeal && <div data-print="no">{appeal}</div>}
       />
       <StatementSheet statement={statement} now={now} />
       <p data-print="no" className="mt-6 text-small text-ink-2">

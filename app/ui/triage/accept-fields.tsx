@@ -1,4 +1,5 @@
 import { sharingQuestionIds, sharingQuestions } from '#domain/issues/model'
+import { harmGroups } from '#domain/reports/harms'
 import { hazardClasses, severities } from '#domain/reports/model'
 import type { DeskReport } from '#domain/triage'
 import { hazardNames } from '#domain/triage/model'
@@ -8,6 +9,8 @@ import { TextArea } from '#ui/parts/text-area'
 import { TextField } from '#ui/parts/text-field'
 import { IssueFields } from './issue-fields.tsx'
 import { type Refused, shownIn } from './refused.ts'
+
+const harms = harmGroups.flatMap((group) => group.harms.map(({ code, name }) => ({ value: code, label: name, group: group.name })))
 
 type Props = { report: DeskReport; issue: string | null; refused?: Refused }
 
@@ -35,6 +38,17 @@ export function AcceptFields({ report, issue, refused }: Props) {
           error={errors.hazard}
         />
       </div>
+      {report.depth === 'quick' && report.harms.length === 0 && (
+        <SelectField
+          name="harm"
+          label="Harm"
+          hint="A quick report names none."
+          placeholder="Choose the one that fits best"
+          choices={harms}
+          defaultValue={shownIn(refused, 'harm')}
+          error={errors.harm}
+        />
+      )}
       <IssueFields similar={report.similar} first="New issue" issue={issue} refused={refused} />
       <div className={`flex flex-col gap-6 ${onlyForNewIssues}`}>
         <TextField

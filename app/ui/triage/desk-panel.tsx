@@ -1,6 +1,8 @@
 import { Form, Link } from '@remix-run/react'
 import type { DeskReport } from '#domain/triage'
 import { paths } from '#kernel/paths'
+import { Moment } from '#ui/parts/moment'
+import { Notice } from '#ui/parts/notice'
 import { DeskActions } from './desk-actions.tsx'
 import { ReportFacts } from './report-facts.tsx'
 import { ReportText } from './report-text.tsx'
@@ -26,6 +28,11 @@ export function DeskPanel({ report, now, hasKeys }: Props) {
             Open
           </Link>
           {isMine && report.state === 'screening' && (
+            <Link to={paths.handOver(report.id)} data-key="h" className="inline-flex min-h-6 items-center">
+              Hand over
+            </Link>
+          )}
+          {isMine && report.state === 'screening' && (
             <Form method="post" action={paths.assignmentEnd(report.id)}>
               <button type="submit" className="min-h-6 text-accent underline underline-offset-4">
                 Release
@@ -38,9 +45,22 @@ export function DeskPanel({ report, now, hasKeys }: Props) {
         {report.title}
       </h2>
       <ReportFacts report={report} now={now} />
+      {report.handOver && <Handed handOver={report.handOver} />}
       <ReportText report={report} hasKeys={hasKeys} />
       <SimilarIssues report={report} canJoin={isMine} hasKeys={hasKeys} />
       <DeskActions report={report} now={now} hasKeys={hasKeys} />
     </section>
+  )
+}
+
+/** What the one before wrote for whoever has the report now. */
+function Handed({ handOver: { from, isToMe, note, at } }: { handOver: NonNullable<DeskReport['handOver']> }) {
+  return (
+    <Notice>
+      <p>
+        {from} handed this {isToMe ? 'over to you' : 'on'}, <Moment at={at} as="short" />:
+      </p>
+      <p className="font-serif whitespace-pre-line wrap-anywhere">{note}</p>
+    </Notice>
   )
 }

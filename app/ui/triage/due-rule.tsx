@@ -1,5 +1,7 @@
-import { firstAnswerDays } from '#domain/triage/model'
+import type { AnswerClock } from '#domain/reports'
+import { firstAnswerDays } from '#domain/reports/model'
 import { AlarmGlyph } from '#ui/parts/alarm-glyph'
+import { Moment } from '#ui/parts/moment'
 import { shortSpan } from './span.ts'
 
 type Props = { due: Date | null; isLate: boolean; now: Date; days?: number }
@@ -23,6 +25,16 @@ export function DueRule({ due, isLate, now, days = firstAnswerDays }: Props) {
         {isLate && <AlarmGlyph className="size-3.5" />}
         {shortSpan(left)} {isLate ? 'late' : 'left'}
       </span>
+    </span>
+  )
+}
+
+/** The moderators' clock of a report: what is left, or since when it stands still. */
+export function AnswerDue({ clock, now }: { clock: AnswerClock; now: Date }) {
+  if (!clock.pausedAt) return <DueRule due={clock.due} isLate={clock.isLate} now={now} />
+  return (
+    <span className="block w-28 text-micro text-ink-2">
+      Paused since <Moment at={clock.pausedAt} as="day" />, {shortSpan(clock.left ?? 0)} {(clock.left ?? 0) < 0 ? 'late' : 'left'}
     </span>
   )
 }

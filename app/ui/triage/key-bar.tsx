@@ -26,6 +26,7 @@ const shown = [
   ['d', 'duplicate'],
   ['q', 'ask'],
   ['r', 'reject'],
+  ['h', 'hand over'],
 ] as const
 
 function KeyName({ hotkey, name }: { hotkey: string; name: string }) {

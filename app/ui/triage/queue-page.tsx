@@ -1,7 +1,8 @@
-import { useSearchParams } from '@remix-run/react'
+import { Link, useSearchParams } from '@remix-run/react'
 import { useRef } from 'react'
-import type { DeskReport, QueueFilters as Filters, QueueRow } from '#domain/triage'
+import type { DeskReport, QueueFilters as Filters, KeptView, QueueRow } from '#domain/triage'
 import { type QueueView, queueViewNames } from '#domain/triage/model'
+import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Empty } from '#ui/parts/empty'
 import { Pager } from '#ui/parts/pager'
@@ -19,12 +20,13 @@ type Props = {
   next: string | null
   counts: Record<QueueView, number>
   systems: { slug: string; name: string }[]
+  saved: KeptView[]
   selected: DeskReport | null
   now: Date
 }
 
 /** The desk where reports are screened: the rows at the left, the chosen one at the right. */
-export function QueuePage({ filters, rows, next, counts, systems, selected, now }: Props) {
+export function QueuePage({ filters, rows, next, counts, systems, saved, selected, now }: Props) {
   const [query] = useSearchParams()
   const address = useQueueAddress()
   const region = useRef<HTMLDivElement>(null)
@@ -38,7 +40,7 @@ export function QueuePage({ filters, rows, next, counts, systems, selected, now 
         <Page isWide>
           <header className="flex flex-wrap items-end gap-x-8 pt-5 pb-3">
             <h1 className="pb-1.5 font-serif text-[1.75rem] leading-tight font-semibold">Queue</h1>
-            <QueueViews view={filters.view} counts={counts} />
+            <QueueViews filters={filters} counts={counts} saved={saved} />
             <QueueFilters filters={filters} keys={query.get('keys')} systems={systems} />
           </header>
           <div className="grid items-start gap-x-6 gap-y-8 lg:grid-cols-[minmax(0,1fr)_30rem]">
@@ -48,6 +50,7 @@ export function QueuePage({ filters, rows, next, counts, systems, selected, now 
               ) : (
                 <Empty title={emptyTitles[filters.view]}>{queueViewNames[filters.view]}: nothing stands here now.</Empty>
               )}
+              <Desk filters={filters} />
               <p className="mt-4 text-small text-ink-2">Reports of your own, or about your organisation’s systems, are not shown here.</p>
               <Pager older={next && address({ ...freshList, cursor: next })} olderText="More" label="More of the queue" />
             </div>
@@ -63,6 +66,23 @@ export function QueuePage({ filters, rows, next, counts, systems, selected, now 
       </div>
       <KeyBar areKeysOn={areKeysOn} previousId={rows[at - 1]?.id ?? null} nextId={rows[at + 1]?.id ?? null} />
     </div>
+  )
+}
+
+/** What belongs to the work at the queue and stands on pages of its own. */
+function Desk({ filters }: { filters: Filters }) {
+  return (
+    <ul className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-small">
+      <li>
+        <Link to={paths.savedViews(filters)}>Save this view</Link>
+      </li>
+      <li>
+        <Link to={paths.answers()}>Reusable answers</Link>
+      </li>
+      <li>
+        <Link to={paths.suggestions()}>Suggestions for the catalogue</Link>
+      </li>
+    </ul>
   )
 }
 

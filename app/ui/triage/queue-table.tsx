@@ -5,7 +5,7 @@ import { type QueueSort, queueViewNames } from '#domain/triage/model'
 import { Hazard } from '#ui/parts/hazard'
 import { SortHead } from '#ui/parts/sort-head'
 import { Table } from '#ui/parts/table'
-import { DueRule } from './due-rule.tsx'
+import { AnswerDue } from './due-rule.tsx'
 import { freshList, useQueueAddress } from './queue-address.ts'
 import { shortSpan } from './span.ts'
 
@@ -72,7 +72,7 @@ function Row({ row, isSelected, now }: { row: QueueRow; isSelected: boolean; now
       <td>{row.evidence ?? <span className="text-ink-3">none</span>}</td>
       <td className="cell-number">{shortSpan(now.getTime() - row.submittedAt.getTime())}</td>
       <td>
-        <DueRule due={row.due} isLate={row.isLate} now={now} />
+        <AnswerDue clock={row.clock} now={now} />
       </td>
     </tr>
   )

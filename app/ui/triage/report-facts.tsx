@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { DeskReport } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import { LevelBeam } from '#ui/parts/level-beam'
+import { Moment } from '#ui/parts/moment'
 import { ReportState } from '#ui/parts/report-state'
 import { shortSpan } from './span.ts'
 
@@ -22,6 +23,17 @@ export function ReportFacts({ report, now }: { report: DeskReport; now: Date }) 
         {release && `, on ${release.name}`}
         {report.evidence && `, with ${report.evidence}`}
       </p>
+      {report.clock.pausedAt && (
+        <p className="text-small">
+          The clock stands still since <Moment at={report.clock.pausedAt} as="short" />: the reporter is asked.
+        </p>
+      )}
+      {report.clock.due && (
+        <p className={`text-small ${report.clock.isLate ? 'font-strong text-grave' : 'text-ink-2'}`}>
+          Answer due by <Moment at={report.clock.due} as="short" />
+          {report.clock.isLate && ', which is over'}.
+        </p>
+      )}
       {!report.isSystemListed && report.systemSlug && (
         <p className="text-small">
           This system is not confirmed yet. <Link to={paths.systemConfirmation(report.systemSlug)}>Confirm it</Link> or{' '}

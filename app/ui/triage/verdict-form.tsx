@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import type { ReadyAnswer } from '#domain/answers'
 import type { DeskReport } from '#domain/triage'
 import { rejectionNames, rejectionReasons, type VerdictKind, verdictNames } from '#domain/triage/model'
 import { paths } from '#kernel/paths'
@@ -8,11 +9,12 @@ import { RadioGroup } from '#ui/parts/radio-group'
 import { TextArea } from '#ui/parts/text-area'
 import { AcceptFields } from './accept-fields.tsx'
 import { IssueFields } from './issue-fields.tsx'
+import { KeptAnswers } from './kept-answers.tsx'
 import { type Refused, shownIn } from './refused.ts'
 
-type Props = { report: DeskReport; as: VerdictKind; issue: string | null; refused?: Refused }
+type Props = { report: DeskReport; as: VerdictKind; issue: string | null; answers: ReadyAnswer[]; refused?: Refused }
 
-export function VerdictForm({ report, as, issue, refused }: Props) {
+export function VerdictForm({ report, as, issue, answers, refused }: Props) {
   const errors = refused?.errors ?? {}
 
   return (
@@ -37,6 +39,7 @@ export function VerdictForm({ report, as, issue, refused }: Props) {
         defaultValue={shownIn(refused, 'text', starts[as])}
         error={errors.text}
       />
+      {as !== 'accept' && <KeptAnswers answers={answers} reportId={report.id} as={as} />}
       <div>
         <Button id="form" kind={as === 'reject' ? 'grave' : 'filled'}>
           {verdictNames[as]}

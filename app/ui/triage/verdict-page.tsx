@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { ReadyAnswer } from '#domain/answers'
 import type { DeskReport } from '#domain/triage'
 import { type VerdictKind, verdictNames, verdicts } from '#domain/triage/model'
 import { paths } from '#kernel/paths'
@@ -12,10 +13,10 @@ import { ReportText } from './report-text.tsx'
 import { SimilarIssues } from './similar-issues.tsx'
 import { VerdictForm } from './verdict-form.tsx'
 
-type Props = { report: DeskReport; as: VerdictKind; issue: string | null; now: Date; refused?: Refused }
+type Props = { report: DeskReport; as: VerdictKind; issue: string | null; answers: ReadyAnswer[]; now: Date; refused?: Refused }
 
 /** The form of a verdict, with the report beside it. */
-export function VerdictPage({ report, as, issue, now, refused }: Props) {
+export function VerdictPage({ report, as, issue, answers, now, refused }: Props) {
   const crumbs = [
     { name: 'Queue', to: paths.queue({ selected: report.id }) },
     { name: report.title, to: paths.reportPage(report.id) },
@@ -30,7 +31,7 @@ export function VerdictPage({ report, as, issue, now, refused }: Props) {
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_30rem]">
         <div className="min-w-0">
           <Holding report={report} as={as} issue={issue} />
-          <VerdictForm report={report} as={as} issue={issue} refused={refused} />
+          <VerdictForm report={report} as={as} issue={issue} answers={answers} refused={refused} />
         </div>
         <aside
           aria-labelledby="judged"
@@ -71,7 +72,7 @@ function Kinds({ id, as }: { id: string; as: VerdictKind }) {
 }
 
 /** Says when the form cannot be sent now, and what to do about it. */
-function Holding({ report: { id, state, holder }, as, issue }: Omit<Props, 'now'>) {
+function Holding({ report: { id, state, holder }, as, issue }: Pick<Props, 'report' | 'as' | 'issue'>) {
   if (!['submitted', 'screening'].includes(state)) {
     return (
       <Notice tone="caution" className="mb-6">

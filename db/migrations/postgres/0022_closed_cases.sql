@@ -1,0 +1,1 @@
+CREATE INDEX "cases_by_move" ON "cases" USING btree ("state","moved_at");

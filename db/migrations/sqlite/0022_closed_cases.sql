@@ -1,0 +1,1 @@
+CREATE INDEX `cases_by_move` ON `cases` (`state`,`moved_at`);
