@@ -8,6 +8,7 @@ import { gradedEntry, grades, seatOf } from '#tests/support/grading'
 import { world } from '#tests/support/world'
 import {
   adjudicate,
+  agreementOf,
   assignPanel,
   getDesk,
   getPanel,
@@ -145,11 +146,16 @@ test('a grader who has not handed in is replaced by one who was not asked; one w
   expect((await getDesk(await as('gil'))).open).toHaveLength(1)
 })
 
-test('entries of equal score share a rank', async () => {
+test('a settled entry is ranked; of one entry on which all say the same, agreement cannot be told', async () => {
   const { as, entryId, programmeId, ofSeat, store } = await assigned([castMembers.gus.id, castMembers.gwen.id])
   for (const name of ['gus', 'gwen'] as const) await submitGrade(await as(name), await ofSeat(name), { ratings: grades(), reasons })
   const [panel] = await store.read.select().from(gradingPanels).where(eq(gradingPanels.entryId, entryId))
 
   expect(panel?.state).toBe('settled')
   expect(await rankedEntries(store.read, programmeId)).toEqual([{ entryId, score: 5, rank: 1 }])
+  expect(await agreementOf(store.read, programmeId)).toMatchObject([
+    { name: 'Harm', alpha: null, why: 'all-equal', label: 'cannot be told', entries: 1 },
+    { name: 'Reach', alpha: null },
+    { name: 'Proof', alpha: null },
+  ])
 })

@@ -6,7 +6,7 @@ type Props = { criteria: readonly Pick<Criterion, 'key' | 'name'>[]; grade: { ra
 export function GradeShown({ criteria, grade: { ratings, reasons } }: Props) {
   return (
     <>
-      <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1.5 text-small">
+      <dl className="grid max-w-form grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1.5 text-small">
         {criteria.map(({ key, name }) => (
           <div key={key} className="contents">
             <dt className="break-words">{name}</dt>
