@@ -147,6 +147,8 @@ export default [
   route('cases/:caseId/release', 'routes/moderation/release.tsx'),
   route('cases/:caseId/deferral', 'routes/moderation/deferral.tsx'),
   route('cases/:caseId/escalation', 'routes/moderation/escalation.tsx'),
+  route('cases/:caseId/question', 'routes/moderation/question.tsx'),
+  route('case-questions/:questionId', 'routes/moderation/question-answer.tsx'),
   route('cases/:caseId/notes', 'routes/moderation/notes.tsx'),
   route('cases/:caseId/opening', 'routes/moderation/opening.tsx'),
   route('cases/:caseId/decision', 'routes/moderation/decision.tsx'),

@@ -15,6 +15,7 @@ import { databaseRestored } from '#kernel/restored.server'
 import { transact } from '#kernel/transact.server'
 import { headOf, isFull, type Place } from './backup.server.ts'
 import { databaseName, isOurs, type Manifest, manifestName, manifestShape } from './manifest.server.ts'
+import { moveFile } from './move.server.ts'
 
 const manifestAtMost = 200_000_000
 
@@ -114,7 +115,7 @@ async function refuseBrokenChain(path: string, { head }: Manifest): Promise<void
 /** Uploads stand under their hash: one that is there already is the same. */
 async function settle(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 })
-  await rename(from, to)
+  await moveFile(from, to)
 }
 
 async function recordRestored(

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { listEvidence, listPieces } from '#domain/evidence'
@@ -84,7 +85,10 @@ export async function readReportForm<S extends z.ZodType>(visit: Visit, schema: 
   if (!file) return { form, attachedId: null }
 
   const { ctx, house } = visit
-  await spend(house.store, ctx.now, [{ limit: 'upload', key: ctx.actor.id ?? ctx.network }])
+  await spend(house.store, ctx.now, [{ limit: 'upload', key: ctx.actor.id ?? ctx.network }]).catch(async (error: unknown) => {
+    await rm(file.path, { force: true })
+    throw error
+  })
   const attached = await attachTrials(visit, visit.param('reportId'), file)
   if ('id' in attached) return { form, attachedId: attached.id }
   const errors = { ...(form.ok ? {} : form.errors), ...attached.errors }

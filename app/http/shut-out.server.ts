@@ -4,13 +4,15 @@ import { requireNotShutOut } from '#kernel/transact.server'
 
 /**
  * What the suspended and the banned may send, all on one page: sign out, keep the account safe, answer to the policies, read the inbox,
- * export, close, take a flag back, appeal. What anybody may send without an account stays open to them as well.
+ * export, close, take a flag back, answer what is asked
+ * before a decision, appeal. What anybody may send without an account stays open to them as well.
  */
 const open = [
   /^\/settings\/(?!profile)/,
   /^\/confirmation$/,
   /^\/policies\/acceptances$/,
   /^\/inbox\/readings$/,
+  /^\/case-questions\/[^/]+$/,
   /^\/flags\/[^/]+\/retraction$/,
   /^\/(sanctions|decisions|reports|flags)\/[^/]+\/appeal$/,
   /^\/appeals\/[^/]+\/(statements|withdrawal)$/,

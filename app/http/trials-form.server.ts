@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { addTrials } from '#domain/evidence'
 import { Refused } from '#kernel/refused'
-import type { Typed } from './form.server.ts'
+import { type Typed, toTyped } from './form.server.ts'
 import { fromTypedRows } from './typed-rows.server.ts'
 import { readUpload, type UploadedFile } from './upload.server.ts'
 import type { Visit } from './visit.server.ts'
@@ -12,7 +12,7 @@ type Errors = { errors: Record<string, string> }
 export async function readTrials({ request, house }: Visit): Promise<({ file: UploadedFile } | Errors) & { typed: Typed }> {
   const { dataDir } = house.settings
   const { fields, file } = await readUpload(request, dataDir)
-  const rows = fields.find(([name]) => name === 'rows')?.[1] ?? ''
+  const rows = [toTyped(fields).rows ?? ''].flat()[0] ?? ''
   const typed = { rows }
   if (file) return { file, typed }
   if (!rows.trim()) return { errors: { trials: 'Choose a file, or type rows in below.' }, typed }

@@ -8,8 +8,9 @@ const longest = 100_000
 
 /** Trials typed in, one a line as "group, outcome", become a small CSV that goes the way of every file. Says which line cannot be read. */
 export async function fromTypedRows(typed: string, dataDir: string): Promise<UploadedFile | { sentence: string }> {
+  if (typed.length > longest)
+    return { sentence: 'These are more than 100,000 characters. Put the rows into a CSV file and choose that instead.' }
   const lines = typed
-    .slice(0, longest)
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)

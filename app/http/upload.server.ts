@@ -13,6 +13,8 @@ export type Upload = { fields: [string, string][]; file: UploadedFile | null }
 /** How large a file may be, and the end of the sentence that says so. */
 export type Largest = { bytes: number; words: string }
 export const largestUpload = 50 * 1024 * 1024
+/** All fields together; a text that is cut would be kept as if it were whole. */
+const largestText = 1_000_000
 const largestTable: Largest = { bytes: largestUpload, words: '50 MB. Split it, or leave out columns that are not needed.' }
 
 /** Streams a multipart form to a temporary file within limits (request.formData() would hold it all in memory). Takes one file. */
@@ -28,9 +30,13 @@ export async function readUpload(request: Request, dataDir: string, largest = la
   const files: Promise<void>[] = []
   const parser = new Busboy({
     headers: { 'content-type': type },
-    limits: { fileSize: largest.bytes, files: 1, fields: 200, fieldSize: 200_000, parts: 201, headerPairs: 20 },
+    limits: { fileSize: largest.bytes, files: 1, fields: 200, fieldSize: largestText, parts: 201, headerPairs: 20 },
   })
-  parser.on('field', (name, value) => upload.fields.push([name, value]))
+  let size = 0
+  parser.on('field', (name, value, _isNameCut, isCut) => {
+    size = isCut ? Number.POSITIVE_INFINITY : size + value.length
+    if (size <= largestText) upload.fields.push([name, value])
+  })
   parser.on('file', (_field, stream, name) => {
     const writing = keep(stream, join(folder, randomUUID()), { name, largest }).then((file) => {
       upload.file = file
@@ -46,6 +52,10 @@ export async function readUpload(request: Request, dataDir: string, largest = la
     throw new Refused('bad-input', 'The upload was broken off. Choose the file again and send it once more.')
   }
   await Promise.all(files)
+  if (size > largestText) {
+    if (upload.file) await rm(upload.file.path, { force: true })
+    throw new Refused('bad-input', 'That is more text than a form can take (one million characters). Shorten it and send it again.')
+  }
   return upload
 }
 

@@ -1,6 +1,6 @@
 import { escalateAppeal } from '#domain/appeals'
 import { lapseIssues } from '#domain/issues'
-import { closeCase, endMachineLimit, expireNotice, freeCase, tellOverdue, wakeCase } from '#domain/moderation'
+import { closeCase, endMachineLimit, expireNotice, freeCase, lapseQuestion, tellOverdue, wakeCase } from '#domain/moderation'
 import { enactDue } from '#domain/policies'
 import { lapseUnanswered } from '#domain/reports'
 import { tidySanction } from '#domain/sanctions'
@@ -20,6 +20,7 @@ export const clock: Task = async ({ store }, now) => {
     (await tidySanction(ctx)) ||
     (await wakeCase(ctx)) ||
     (await freeCase(ctx)) ||
+    (await lapseQuestion(ctx)) ||
     (await tellOverdue(ctx)) ||
     (await expireNotice(ctx)) ||
     (await endMachineLimit(ctx)) ||

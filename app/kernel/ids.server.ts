@@ -42,6 +42,7 @@ type Prefix =
   | 'ent'
   | 'prq'
   | 'cop'
+  | 'qst'
   | 'rub'
   | 'rbv'
   | 'pan'

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { eq } from 'drizzle-orm'
@@ -177,3 +177,24 @@ function flip(path: string): void {
   bytes[place] = 0x58
   writeFileSync(path, bytes)
 }
+
+const elsewhere = '/dev/shm'
+const isOtherDevice = existsSync(elsewhere) && statSync(elsewhere).dev !== statSync(tmpdir()).dev
+
+test.skipIf(!isOtherDevice)('a database on another file system than the uploads is restored, whole', async () => {
+  const { place, store } = await furnished('first')
+  const archive = join(folder, 'backup.tar')
+  await backUp(place, archive, false, now)
+  await store.close()
+  const far = mkdtempSync(join(elsewhere, 'counterweight-restored-'))
+  const split = { databasePath: join(far, 'counterweight.db'), dataDir: join(folder, 'uploads') }
+
+  await restore(split, archive, now)
+
+  const restored = openSqlite(split.databasePath)
+  expect(await restored.read.select({ id: issues.publicId }).from(issues)).toEqual([{ id: 'CW-2026-10001' }])
+  expect(readFileSync(join(split.dataDir, 'files', uploadHash.slice(0, 2), uploadHash), 'utf8')).toBe(upload)
+  expect(readdirSync(far).filter((name) => name.endsWith('.arriving'))).toEqual([])
+  await restored.close()
+  rmSync(far, { recursive: true })
+})

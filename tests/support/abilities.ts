@@ -62,6 +62,7 @@ const subjects = {
     graderIds: ['usr_me'],
     involvedIds: ['usr_me'],
   },
+  'the community’s': { ...strange, organisationId: null },
   'own organisation’s': { ...strange, id: 'org_mine', organisationId: 'org_mine', organisationIds: ['org_mine'] },
 }
 

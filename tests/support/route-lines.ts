@@ -95,6 +95,8 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/cases/:caseId/approval': absent('noCase', { post: 'all', form: {} }),
   '/cases/:caseId/deferral': absent('noCase', { get: 'all', post: 'all', form: { text: why, until: '2026-04-01' } }),
   '/cases/:caseId/escalation': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
+  '/cases/:caseId/question': absent('noCase', { get: 'all', post: 'all', form: { of: 'author', text: why } }),
+  '/case-questions/:questionId': absent('noQuestion', { get: 'all', post: 'all', form: { text: why }, keepsTyped: true }),
   '/cases/:caseId/notes': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
   '/cases/:caseId/opening': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
   '/cases/:caseId/return': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),

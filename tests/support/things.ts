@@ -80,6 +80,7 @@ export function thingsOf(ids: Ids) {
     noCase: nobodys({ caseId: 'cas_none' }),
     unknownCase: everybodys({ caseId: 'cas_none' }),
     unreadReport: everybodys({ reportId: 'rep_none' }),
+    noQuestion: nobodys({ questionId: 'qst_none' }),
     noCopy: nobodys({ copyId: 'cop_none' }),
     noFlag: nobodys({ flagId: 'flg_none' }),
     noImage: nobodys({ evidenceId: 'evi_none' }),

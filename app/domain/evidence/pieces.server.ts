@@ -1,4 +1,3 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import { authorize } from '#access'
 import { evidence } from '#db/schema/evidence'
 import { findReport } from '#domain/reports'
@@ -11,7 +10,7 @@ import { keepBytes } from './files.server.ts'
 import { readImage } from './images.server.ts'
 import type { ImageFields, LinkFields, TestimonyFields, TranscriptFields } from './input.server.ts'
 import type { EvidenceKind, Piece } from './model.ts'
-import { refuseOverQuota } from './quota.server.ts'
+import { findSame, refuseEarly, refuseOverQuota } from './quota.server.ts'
 import { parseTranscript } from './transcript.server.ts'
 
 /** Attaches a conversation, turn by turn. */
@@ -36,10 +35,12 @@ export async function addImage(ctx: Ctx, dataDir: string, reportId: string, path
   authorize(ctx.actor, 'evidence.add', await findReport(ctx.store.read, ctx.actor, reportId))
   // Drawn before the transaction: a large image must not hold the write lock.
   const { image, veiled, ...shape } = await readImage(path)
-  const fileHash = await keepBytes(dataDir, image)
+  const content = { kind: 'file', fileHash: sha256(image), fileSize: image.length } as const
+  await refuseEarly(ctx.store.read, ctx.actor.id ?? '', reportId, content)
+  await keepBytes(dataDir, image)
   const veiledHash = await keepBytes(dataDir, veiled)
   const preview = { ...shape, words, veiledHash }
-  return attach(ctx, reportId, { kind: 'file', fileName: 'an image', fileHash, fileSize: image.length, preview })
+  return attach(ctx, reportId, { ...content, fileName: 'an image', preview })
 }
 
 type Attachment = { kind: EvidenceKind; fileName: string; fileHash: string; fileSize: number; preview: Piece }
@@ -54,11 +55,7 @@ function attach(ctx: Ctx, reportId: string, piece: Attachment): Promise<{ id: st
   return transact(ctx, async (tx) => {
     const report = await findReport(tx, ctx.actor, reportId)
     authorize(ctx.actor, 'evidence.add', report)
-    const isSame = and(eq(evidence.reportId, reportId), eq(evidence.kind, piece.kind), eq(evidence.fileHash, piece.fileHash))
-    const [same] = await tx
-      .select({ id: evidence.id })
-      .from(evidence)
-      .where(and(isSame, isNull(evidence.removedAt)))
+    const same = await findSame(tx, reportId, piece)
     if (same) return same
 
     await refuseOverQuota(tx, ctx.actor.id ?? '', reportId, piece.fileSize)

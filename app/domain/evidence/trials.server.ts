@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { authorize } from '#access'
 import { analyses, evidence } from '#db/schema/evidence'
 import { findReport } from '#domain/reports'
@@ -11,7 +11,7 @@ import { evidenceEvents } from './events.server.ts'
 import { keepFile } from './files.server.ts'
 import type { Mapping } from './model.ts'
 import { previewTrials } from './preview.server.ts'
-import { refuseOverQuota } from './quota.server.ts'
+import { findSame, refuseEarly, refuseOverQuota } from './quota.server.ts'
 import { findEvidence, latestAnalysis } from './records.server.ts'
 import { findTrials } from './shown.server.ts'
 
@@ -22,23 +22,19 @@ export async function addTrials(ctx: Ctx, dataDir: string, reportId: string, upl
   authorize(ctx.actor, 'evidence.add', await findReport(ctx.store.read, ctx.actor, reportId))
   // Read before the transaction: a slow file must not hold the write lock.
   const preview = await previewTrials(upload.path)
+  const content = { kind: 'trials', fileHash: upload.sha256, fileSize: upload.size } as const
+  await refuseEarly(ctx.store.read, ctx.actor.id ?? '', reportId, content)
   await keepFile(dataDir, upload)
 
   return transact(ctx, async (tx) => {
     const report = await findReport(tx, ctx.actor, reportId)
     const { id: addedBy } = authorize(ctx.actor, 'evidence.add', report)
-    const [same] = await tx
-      .select({ id: evidence.id })
-      .from(evidence)
-      .where(
-        and(eq(evidence.reportId, reportId), eq(evidence.kind, 'trials'), eq(evidence.fileHash, upload.sha256), isNull(evidence.removedAt)),
-      )
+    const same = await findSame(tx, reportId, content)
     if (same) return same
 
     await refuseOverQuota(tx, addedBy ?? '', reportId, upload.size)
     const id = newId('evi')
-    const file = { fileName: upload.name, fileHash: upload.sha256, fileSize: upload.size }
-    await tx.insert(evidence).values({ id, reportId, addedBy: addedBy ?? '', kind: 'trials', ...file, preview, addedAt: ctx.now })
+    await tx.insert(evidence).values({ id, reportId, addedBy: addedBy ?? '', ...content, fileName: upload.name, preview, addedAt: ctx.now })
     await record(tx, ctx, evidenceEvents.added, reportId, { evidenceId: id, fileName: upload.name })
     return { id }
   })

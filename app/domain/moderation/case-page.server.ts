@@ -10,6 +10,7 @@ import { differenceOf } from './difference.ts'
 import { isAnybodyFree, partOf } from './involvement.server.ts'
 import { priorityOf } from './model.ts'
 import { listNotes } from './notes.server.ts'
+import { listQuestions } from './questions.server.ts'
 import { type FoundCase, findCase, mayDecide, requireDesk } from './records.server.ts'
 import { readSnapshot } from './snapshots.server.ts'
 import { loadSubject, type Subject } from './subjects.server.ts'
@@ -57,6 +58,7 @@ export async function getCase(ctx: Ctx, caseId: string, isTextWanted: boolean) {
     earlier: await listEarlier(db, found),
     decisions: await listDecisions(db, found),
     suggestion: await suggestionFor(db, ctx, found),
+    questions: part ? [] : await listQuestions(db, found.id),
     notes: part ? [] : await listNotes(db, found.id),
     happened: (await listHistory(db, [found.id])).map(({ subjectId: _, actor: { kind, handle }, ...rest }) => ({
       ...rest,

@@ -14,6 +14,8 @@ export { moderationEvents } from './events.server.ts'
 export { listMyFlags, raiseFlag, retractFlag } from './flags.server.ts'
 export {
   bulkForm,
+  caseAnswerInput,
+  caseQuestionInput,
   caseTextInput,
   decisionForm,
   decisionInput,
@@ -26,6 +28,7 @@ export { type LogLine, listLog } from './log.server.ts'
 export { endMachineLimit } from './machine-limits.server.ts'
 export { noteOnCase } from './notes.server.ts'
 export { confirmNotice, expireNotice, isNoticeWaiting, sendNotice } from './notices.server.ts'
+export { answerCaseQuestion, askAboutCase, getCaseQuestion, lapseQuestion } from './questions.server.ts'
 export { type CaseRow, listCases } from './queue.server.ts'
 export { findCaseHead, findListed, needsReason, noteReading, openWithReason } from './records.server.ts'
 export { findSubject, nameOf } from './subjects.server.ts'

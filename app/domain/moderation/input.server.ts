@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sanctionKinds } from '#domain/sanctions/model'
 import { capabilities } from '#kernel/actor'
-import { bulkAtMost, caseViews, contentChoices, foundOutcomes, leastReasons } from './model.ts'
+import { askedParties, bulkAtMost, caseViews, contentChoices, foundOutcomes, leastReasons } from './model.ts'
 
 const oneOf = (sentence: string) => z.string(sentence).trim().min(1, sentence).max(40)
 const textUpTo = (length: number) =>
@@ -52,6 +52,13 @@ export const deferralInput = z.strictObject({
     .transform((date) => new Date(`${date}T00:00:00Z`))
     .refine((date) => !Number.isNaN(date.getTime()), 'Choose a date.'),
 })
+
+export const caseQuestionInput = z.strictObject({
+  of: z.enum(askedParties, 'Say whom you ask.'),
+  text: said(10, 'Write the question, in at least 10 characters.'),
+})
+export type CaseQuestion = z.infer<typeof caseQuestionInput>
+export const caseAnswerInput = z.strictObject({ text: said(1, 'Write your answer.') })
 
 export const readCaseView = (query: URLSearchParams) => z.enum(caseViews).catch('open').parse(query.get('view'))
 

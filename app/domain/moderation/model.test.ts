@@ -4,11 +4,18 @@ import { caseMachine, flagMachine, hoursToDecide, noticeMachine, priorityOf, ran
 test('the whole table of a case', () => {
   expect(caseMachine.table).toMatchInlineSnapshot(`
     {
+      "awaiting_info": {
+        "answer": "queued",
+        "block": "blocked",
+        "drop": "closed",
+        "lapse": "queued",
+      },
       "blocked": {
         "drop": "closed",
         "free": "queued",
       },
       "claimed": {
+        "ask": "awaiting_info",
         "block": "blocked",
         "claim": "claimed",
         "decide": "decided",

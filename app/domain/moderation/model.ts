@@ -47,12 +47,14 @@ export const caseMachine = machine({
     decide: 'decided',
     hold: 'held',
     defer: 'deferred',
+    ask: 'awaiting_info',
     escalate: 'escalated',
     block: 'blocked',
     drop: 'closed',
   },
   held: { approve: 'decided', return: 'queued' },
   deferred: { claim: 'claimed', wake: 'queued', block: 'blocked', drop: 'closed' },
+  awaiting_info: { answer: 'queued', lapse: 'queued', block: 'blocked', drop: 'closed' },
   escalated: { claim: 'claimed', block: 'blocked', drop: 'closed' },
   blocked: { free: 'queued', drop: 'closed' },
   decided: { close: 'closed' },
@@ -62,10 +64,23 @@ export const caseStates = caseMachine.states
 export type CaseState = (typeof caseStates)[number]
 export type CaseMove = Parameters<typeof caseMachine.next>[1]
 /** While a case is in one of these, flags on the same subject join it. */
-export const openCaseStates = ['queued', 'claimed', 'held', 'deferred', 'escalated', 'blocked'] as const satisfies readonly CaseState[]
+export const openCaseStates = [
+  'queued',
+  'claimed',
+  'held',
+  'deferred',
+  'awaiting_info',
+  'escalated',
+  'blocked',
+] as const satisfies readonly CaseState[]
 
 /** A claim is a lease: it ends by itself, so that nobody holds a case by going home. */
 export const leaseMinutes = 30
+/** Whom a moderator may ask before deciding, and for how long the case waits for the answer. */
+export const askedParties = ['author', 'flagger'] as const
+export type AskedParty = (typeof askedParties)[number]
+export const askedPartyNames: Record<AskedParty, string> = { author: 'Who wrote it', flagger: 'Who flagged it first' }
+export const answerDays = 7
 export const flagsADayAtFirst = 5
 export const noticeDays = 7
 

@@ -58,7 +58,7 @@ const statesOf: Record<CaseView, CaseState[]> = {
   open: ['queued', 'claimed', 'escalated'],
   mine: ['claimed'],
   second: ['held'],
-  waiting: ['deferred', 'blocked'],
+  waiting: ['deferred', 'awaiting_info', 'blocked'],
   decided: ['decided', 'closed'],
 }
 

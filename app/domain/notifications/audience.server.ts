@@ -9,6 +9,7 @@ import type { issueEvents } from '#domain/issues'
 import type { logEvents } from '#domain/log'
 import type { moderationEvents } from '#domain/moderation'
 import type { policyEvents } from '#domain/policies'
+import type { programmeEvents } from '#domain/programmes'
 import type { reportEvents } from '#domain/reports'
 import type { rubricEvents } from '#domain/rubrics'
 import type { sanctionEvents } from '#domain/sanctions'
@@ -19,6 +20,7 @@ import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
 import { aboutAppeals } from './about-appeals.server.ts'
 import { aboutGrading } from './about-grading.server.ts'
+import { aboutProgrammes } from './about-programmes.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf, receiverOf } from './concerned.server.ts'
@@ -43,6 +45,7 @@ type EventType =
   | TypeOf<typeof moderationEvents>
   | TypeOf<typeof notificationEvents>
   | TypeOf<typeof policyEvents>
+  | TypeOf<typeof programmeEvents>
   | TypeOf<typeof reportEvents>
   | TypeOf<typeof rubricEvents>
   | TypeOf<typeof sanctionEvents>
@@ -162,11 +165,10 @@ export const audience = {
   // sanctions
   ...aboutSanctions,
 
-  // the operator's
+  // the operator's, and what stands in files of their own
   'database.restored': nobody,
-
-  // grading and appeals
   ...aboutGrading,
+  ...aboutProgrammes,
   ...aboutAppeals,
 } satisfies Record<EventType, Audience>
 

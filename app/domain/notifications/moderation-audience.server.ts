@@ -34,6 +34,17 @@ export const moderationAudience = {
     toDeciders(tx, subjectId, 'A case was handed up: another moderator takes it from here.', true),
   'case.overdue': async (tx, { subjectId }) => toDeciders(tx, subjectId, 'A case is overdue: nobody has decided it in time.', true),
   'case.closed': nobody,
+  'case.asked': async (_tx, { details }) => [
+    {
+      people: [String(details.personId)],
+      sentence: 'A moderator asks you something before deciding. The question waits for seven days.',
+      path: paths.caseQuestionPage(String(details.questionId)),
+      byMail: true,
+    },
+  ],
+  'case.answered': async (tx, { subjectId }) => toDeciders(tx, subjectId, 'A question about a case was answered: it can be decided now.'),
+  'case.unanswered': async (tx, { subjectId }) =>
+    toDeciders(tx, subjectId, 'A question about a case stayed without an answer: it can be decided now.'),
   'case.noted': nobody,
   'case.freed': async (tx, { subjectId }) => toDeciders(tx, subjectId, 'A case that was blocked can be decided now.'),
   'case.refused': nobody,

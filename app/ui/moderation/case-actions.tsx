@@ -38,6 +38,7 @@ function Steps({ id, state, holder, lease, deferredUntil, may }: Props) {
         <Form method="post" action={paths.caseRelease(id)}>
           <Button>Release</Button>
         </Form>
+        <Link to={paths.caseQuestion(id)}>Ask</Link>
         <Link to={paths.deferral(id)}>Defer</Link>
         <Link to={paths.escalation(id)}>Hand up</Link>
         <span className="text-small text-ink-2">

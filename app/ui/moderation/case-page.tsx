@@ -13,6 +13,7 @@ import { CaseActions } from './case-actions.tsx'
 import { CaseClaims } from './case-claims.tsx'
 import { CaseDecision } from './case-decision.tsx'
 import { CaseNotes } from './case-notes.tsx'
+import { CaseQuestions } from './case-questions.tsx'
 import { EarlierCases } from './earlier-cases.tsx'
 import { FlaggedText } from './flagged-text.tsx'
 import { caseWords } from './happenings.tsx'
@@ -44,6 +45,7 @@ export function CasePage(shown: Shown) {
       <CaseClaims claims={shown.claims} notices={shown.notices} />
       <CaseAccounts author={shown.author} />
       <EarlierCases earlier={shown.earlier} />
+      <CaseQuestions questions={shown.questions} />
       <CaseNotes {...shown} />
       <RecordSection title="What happened" note="Times in UTC.">
         <Happenings happened={shown.happened} words={caseWords} />

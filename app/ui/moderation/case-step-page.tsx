@@ -1,10 +1,11 @@
 import { Form, Link } from '@remix-run/react'
-import { type SubjectType, subjectNames } from '#domain/moderation/model'
+import { askedParties, askedPartyNames, type SubjectType, subjectNames } from '#domain/moderation/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
 import { FormErrors } from '#ui/parts/form-errors'
 import { PageHead } from '#ui/parts/page-head'
+import { RadioGroup } from '#ui/parts/radio-group'
 import { TextArea } from '#ui/parts/text-area'
 import { TextField } from '#ui/parts/text-field'
 import { type Refused, shownIn } from './refused.ts'
@@ -37,6 +38,15 @@ export function CaseStepPage({ step, id, subjectType, clause, refused }: Props) 
             error={refused?.errors.until}
           />
         )}
+        {step === 'ask' && (
+          <RadioGroup
+            name="of"
+            label="Whom do you ask?"
+            choices={askedParties.map((value) => ({ value, label: askedPartyNames[value] }))}
+            defaultValue={shownIn(refused, 'of') || undefined}
+            error={refused?.errors.of}
+          />
+        )}
         <TextArea name="text" label={label} hint={hint} rows={5} defaultValue={shownIn(refused, 'text')} error={refused?.errors.text} />
         <div className="flex items-center gap-6">
           <Button id="form" kind="filled">
@@ -50,6 +60,13 @@ export function CaseStepPage({ step, id, subjectType, clause, refused }: Props) 
 }
 
 const steps = {
+  ask: {
+    title: 'Ask before deciding',
+    label: 'Question',
+    hint: 'They read these words and not who asks. The case and its clock wait for seven days at most.',
+    button: 'Send the question',
+    to: paths.caseQuestion,
+  },
   defer: { title: 'Defer the case', label: 'Why it has to wait', hint: 'Moderators read it.', button: 'Defer', to: paths.deferral },
   escalate: {
     title: 'Hand the case up',

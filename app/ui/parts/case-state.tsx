@@ -12,6 +12,7 @@ const looks = {
   claimed: { word: 'Claimed', tone: 'work', inside: 'half' },
   held: { word: 'Held for a second person', tone: 'waiting', inside: 'pause' },
   deferred: { word: 'Deferred', tone: 'waiting', inside: 'pause' },
+  awaiting_info: { word: 'Awaiting an answer', tone: 'waiting', inside: 'question' },
   escalated: { word: 'Escalated', tone: 'work', inside: 'up' },
   blocked: { word: 'Blocked: nobody free of a part in it', tone: 'grave', inside: 'alarm' },
   decided: { word: 'Decided', tone: 'settled', inside: 'check' },
