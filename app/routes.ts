@@ -68,6 +68,14 @@ export default [
   route('programmes/:slug', 'routes/programmes/programme.tsx'),
   route('programmes/:slug/opening', 'routes/programmes/opening.ts'),
   route('reports/:reportId/entry', 'routes/programmes/entry.tsx'),
+  // grading
+  route('grading', 'routes/grading/desk.tsx'),
+  route('grading/:seatId', 'routes/grading/seat.tsx'),
+  route('grading/:seatId/draft', 'routes/grading/draft.tsx'),
+  route('entries/:entryId/panel', 'routes/grading/panel.tsx'),
+  route('entries/:entryId/panel/replacement', 'routes/grading/replacement.tsx'),
+  route('entries/:entryId/score', 'routes/grading/score.tsx'),
+  route('entries/:entryId/adjudication', 'routes/grading/adjudication.tsx'),
 
   // rubrics
   route('rubrics', 'routes/rubrics/rubrics.tsx'),

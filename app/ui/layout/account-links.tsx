@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { paths } from '#kernel/paths'
 import type { Person } from './person.ts'
+import { isStaff } from './places.ts'
 
 /** What belongs to the reader's account. */
 export function AccountLinks({ person }: { person: Person }) {
@@ -16,6 +17,13 @@ export function AccountLinks({ person }: { person: Person }) {
           Profile
         </Link>
       </li>
+      {isStaff(person) && (
+        <li>
+          <Link to={paths.myReports()} className={row}>
+            My reports
+          </Link>
+        </li>
+      )}
       <li>
         <Link to={paths.myFlags()} className={row}>
           My flags
@@ -31,6 +39,13 @@ export function AccountLinks({ person }: { person: Person }) {
           Settings
         </Link>
       </li>
+      {person.isAdmin && (
+        <li>
+          <Link to={paths.grading()} className={row}>
+            Grading
+          </Link>
+        </li>
+      )}
       {(person.isAdmin || person.organisations.length > 0) && (
         <li>
           <Link to={paths.rubrics()} className={row}>

@@ -11,14 +11,18 @@ export function placesFor(person: Person | null, path: string): Place[] {
     ...(person?.isModerator ? [place(paths.queue(), 'Queue')] : []),
     ...(person?.isModerator || person?.isAdmin ? [place(paths.cases(), 'Cases')] : []),
     ...(person?.isReviewer ? [place(paths.appeals(), 'Appeals')] : []),
+    ...(person?.isGrader ? [place(paths.grading(), 'Grading')] : []),
     place(paths.systems(), 'Systems'),
     place(paths.issues(), 'Issues'),
     place(paths.programmes(), 'Programmes'),
     place(paths.timeline(), 'Timeline'),
     place(paths.policy('code-of-conduct'), 'Policies', paths.policies()),
-    ...(person ? [place(paths.myReports(), 'My reports')] : []),
+    ...(person && !isStaff(person) ? [place(paths.myReports(), 'My reports')] : []),
     ...(person?.organisations ?? []).map(({ slug, name }) => place(paths.organisation(slug), name)),
   ]
 }
+
+/** Who has desks of their own finds their reports in the menu of their account: the header has no room for both. */
+export const isStaff = ({ isModerator, isAdmin, isReviewer }: Person) => isModerator || isAdmin || isReviewer
 
 const isUnder = (path: string, root: string) => path === root || path.startsWith(`${root}/`)
