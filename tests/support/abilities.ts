@@ -41,6 +41,9 @@ const strange = {
   flaggerId: 'usr_other',
   payeeIds: ['usr_other'],
   approvedById: 'usr_other',
+  graderId: 'usr_other',
+  graderIds: ['usr_other'],
+  isGrader: true,
   involvedIds: ['usr_other'],
   organisationIds: ['org_other'],
 }
@@ -59,6 +62,8 @@ const subjects = {
     flaggerId: 'usr_me',
     payeeIds: ['usr_me'],
     approvedById: 'usr_me',
+    graderId: 'usr_me',
+    graderIds: ['usr_me'],
     involvedIds: ['usr_me'],
   },
   'the community’s': { ...strange, organisationId: null },

@@ -5,6 +5,7 @@ import type { appealEvents } from '#domain/appeals'
 import type { belongingsEvents } from '#domain/belongings'
 import type { bountyEvents } from '#domain/bounties'
 import type { evidenceEvents } from '#domain/evidence'
+import type { gradingEvents } from '#domain/grading'
 import type { issueEvents } from '#domain/issues'
 import type { logEvents } from '#domain/log'
 import type { moderationEvents } from '#domain/moderation'
@@ -20,6 +21,7 @@ import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
 import { aboutAppeals } from './about-appeals.server.ts'
 import { aboutBounties } from './about-bounties.server.ts'
+import { aboutGrading } from './about-grading.server.ts'
 import { aboutProgrammes } from './about-programmes.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
@@ -40,6 +42,7 @@ type EventType =
   | TypeOf<typeof bountyEvents>
   | TypeOf<typeof belongingsEvents>
   | TypeOf<typeof evidenceEvents>
+  | TypeOf<typeof gradingEvents>
   | TypeOf<typeof issueEvents>
   | TypeOf<typeof logEvents>
   | TypeOf<typeof moderationEvents>
@@ -162,19 +165,11 @@ export const audience = {
     ),
 
   ...moderationAudience,
-  // sanctions
   ...aboutSanctions,
-
-  // the operator's
   'database.restored': nobody,
-
-  // programmes
+  ...aboutGrading,
   ...aboutProgrammes,
-
-  // appeals
   ...aboutAppeals,
-
-  // bounties
   ...aboutBounties,
 } satisfies Record<EventType, Audience>
 
