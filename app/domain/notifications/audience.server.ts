@@ -61,7 +61,6 @@ type EventType =
 export const audience = {
   ...groundAudience,
 
-  // preferences and policies
   'account.closed': nobody,
   'copy.asked': nobody,
   'copy.made': async (_tx, { subjectId }) => [
@@ -81,7 +80,6 @@ export const audience = {
   'rubric.made': nobody,
   'rubric.revised': nobody,
 
-  // systems
   'catalogue.loaded': nobody,
   ...catalogueAudience,
   'organisation.made': nobody,
