@@ -87,6 +87,14 @@ export const abilities = {
   'statement.read': (actor: Actor, statement: { personId: string }) =>
     isPerson(actor) && (actor.id === statement.personId || is(actor, 'moderator') || is(actor, 'appeal-reviewer') || is(actor, 'admin')),
 
+  // programmes
+  /** An organisation's by its owner-admins, the community's by admins: draft, open, change, close. */
+  'programme.run': (actor: Actor, programme: { organisationId: string | null }) => runs(actor, programme),
+  /** With one's own report, and never for a system of one's own organisation. */
+  'entry.join': (actor: Actor, entry: { authorId: string; organisationId: string | null }) =>
+    isOwn(actor, entry) && may(actor, 'claim_bounty') && !isMember(actor, entry.organisationId),
+  'entry.withdraw': (actor: Actor, entry: { authorId: string }) => isOwn(actor, entry),
+
   // appeals
   'appeal.file': (actor: Actor, matter: { personId: string }) => isPerson(actor) && actor.id === matter.personId,
   'appeal.read': (actor: Actor, appeal: { personId: string }) =>
@@ -146,6 +154,7 @@ const notAccepted = 'Not allowed before you accept both policies in force. Read 
 const takes: Partial<Record<Ability, Capability>> = {
   'report.submit': 'submit',
   'report.answer': 'comment',
+  'entry.join': 'claim_bounty',
   'report.comment': 'comment',
   'evidence.add': 'upload',
 }
@@ -182,6 +191,11 @@ const mayJudge = (actor: Actor, report: ReportAsSubject) =>
 
 const hasNoPart = (actor: Actor, issue: IssueAsSubject) =>
   !isMember(actor, issue.organisationId) && !issue.authorIds.some((authorId) => authorId === actor.id)
+
+const runs = (actor: Actor, { organisationId }: { organisationId: string | null }) =>
+  organisationId === null
+    ? is(actor, 'admin')
+    : actor.memberships.some((membership) => membership.organisationId === organisationId && membership.role === 'owner-admin')
 
 /** Neither author, flagger, earlier decider or rival, nor of an organisation with a side. */
 const isOutside = (actor: Actor, { involvedIds, organisationIds }: Matter) =>

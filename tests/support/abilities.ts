@@ -57,6 +57,7 @@ const subjects = {
     flaggerId: 'usr_me',
     involvedIds: ['usr_me'],
   },
+  'the community’s': { ...strange, organisationId: null },
   'own organisation’s': { ...strange, id: 'org_mine', organisationId: 'org_mine', organisationIds: ['org_mine'] },
 }
 

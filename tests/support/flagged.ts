@@ -11,8 +11,8 @@ export const harassment = 'COC-2.1'
 export const spam = 'COC-3.6'
 
 /** The world with clauses to flag under, and a comment by Ada on her own report that Max and Tess can read. */
-export async function ruledWorld() {
-  const place = await world()
+export async function ruledWorld(given: Parameters<typeof world>[0] = {}) {
+  const place = await world(given)
   await place.store.transact(async (tx) => {
     const clause = (code: string, position: number) => ({
       versionId: code.startsWith('COC') ? 'ver_code-of-conduct' : 'ver_sharing',

@@ -8,6 +8,7 @@ import type { issueEvents } from '#domain/issues'
 import type { logEvents } from '#domain/log'
 import type { moderationEvents } from '#domain/moderation'
 import type { policyEvents } from '#domain/policies'
+import type { programmeEvents } from '#domain/programmes'
 import type { reportEvents } from '#domain/reports'
 import type { rubricEvents } from '#domain/rubrics'
 import type { sanctionEvents } from '#domain/sanctions'
@@ -17,6 +18,7 @@ import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
 import { aboutAppeals } from './about-appeals.server.ts'
+import { aboutProgrammes } from './about-programmes.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf, receiverOf } from './concerned.server.ts'
@@ -40,6 +42,7 @@ type EventType =
   | TypeOf<typeof moderationEvents>
   | TypeOf<typeof notificationEvents>
   | TypeOf<typeof policyEvents>
+  | TypeOf<typeof programmeEvents>
   | TypeOf<typeof reportEvents>
   | TypeOf<typeof rubricEvents>
   | TypeOf<typeof sanctionEvents>
@@ -161,6 +164,9 @@ export const audience = {
 
   // the operator's
   'database.restored': nobody,
+
+  // programmes
+  ...aboutProgrammes,
 
   // appeals
   ...aboutAppeals,

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { paths } from '#kernel/paths'
 import type { Person } from './person.ts'
+import { isStaff } from './places.ts'
 
 /** What belongs to the reader's account. */
 export function AccountLinks({ person }: { person: Person }) {
@@ -16,6 +17,13 @@ export function AccountLinks({ person }: { person: Person }) {
           Profile
         </Link>
       </li>
+      {isStaff(person) && (
+        <li>
+          <Link to={paths.myReports()} className={row}>
+            My reports
+          </Link>
+        </li>
+      )}
       <li>
         <Link to={paths.myFlags()} className={row}>
           My flags

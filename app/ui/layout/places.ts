@@ -15,9 +15,12 @@ export function placesFor(person: Person | null, path: string): Place[] {
     place(paths.issues(), 'Issues'),
     place(paths.timeline(), 'Timeline'),
     place(paths.policy('code-of-conduct'), 'Policies', paths.policies()),
-    ...(person ? [place(paths.myReports(), 'My reports')] : []),
+    ...(person && !isStaff(person) ? [place(paths.myReports(), 'My reports')] : []),
     ...(person?.organisations ?? []).map(({ slug, name }) => place(paths.organisation(slug), name)),
   ]
 }
+
+/** Who has desks of their own finds their reports in the menu of their account: the header has no room for both. */
+export const isStaff = ({ isModerator, isAdmin, isReviewer }: Person) => isModerator || isAdmin || isReviewer
 
 const isUnder = (path: string, root: string) => path === root || path.startsWith(`${root}/`)

@@ -7,6 +7,7 @@ import { RadioGroup } from '#ui/parts/radio-group'
 import { SelectField } from '#ui/parts/select-field'
 import { TextArea } from '#ui/parts/text-area'
 import { TextField } from '#ui/parts/text-field'
+import { ClauseFields } from './clause-fields.tsx'
 import { chosenIn, type Refused, shownIn } from './refused.ts'
 
 type Props = {
@@ -31,14 +32,7 @@ export function DecisionFields({ clauses, flagged, suggestion, hasAccount, asksF
         defaultValue={shownIn(refused, 'outcome') || undefined}
         error={errors.outcome}
       />
-      <CheckboxGroup
-        name="clauses"
-        label="Rules you cite"
-        hint="Of one policy, as they stood when it was written. Only the gravest counts."
-        choices={clauses.map(({ code, title }) => ({ value: code, label: `${title} (${code})` }))}
-        defaultValues={chosenIn(refused, 'clauses', flagged)}
-        error={errors.clauses}
-      />
+      <ClauseFields clauses={clauses} flagged={flagged} chosen={chosenIn(refused, 'clauses', flagged)} error={errors.clauses} />
       <TextArea
         name="facts"
         label="Facts"

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { eventKind } from '#kernel/record.server'
+import { programmeKinds } from './model.ts'
+
+export const programmeEvents = {
+  drafted: eventKind('programme.drafted', 'programme', z.strictObject({ slug: z.string(), kind: z.enum(programmeKinds) })),
+  opened: eventKind('programme.opened', 'programme', z.strictObject({ slug: z.string(), rubricVersionId: z.string().nullable() })),
+  joined: eventKind('entry.joined', 'entry', z.strictObject({ programmeId: z.string(), reportId: z.string(), version: z.number() })),
+  withdrawn: eventKind('entry.withdrawn', 'entry', z.strictObject({ programmeId: z.string() })),
+}
