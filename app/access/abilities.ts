@@ -73,6 +73,13 @@ export const abilities = {
   'rubric.edit': (actor: Actor, rubric: { organisationId: string }) => isMember(actor, rubric.organisationId, 'owner-admin'),
   'rubric.edit_community': (actor: Actor) => is(actor, 'admin'),
 
+  // grading
+  'grade.assign': (actor: Actor) => is(actor, 'admin'),
+  'grade.give': (actor: Actor, seat: { graderId: string }) => isPerson(actor) && actor.id === seat.graderId,
+  /** A grader of this programme (the role may be for it alone) who was never on the panel. */
+  'grade.adjudicate': (actor: Actor, panel: { graderIds: readonly string[]; isGrader: boolean }) =>
+    isPerson(actor) && panel.isGrader && !panel.graderIds.some((id) => id === actor.id),
+
   // moderation
   'flag.raise': (actor: Actor) => may(actor, 'flag'),
   'flag.retract': (actor: Actor, flag: { flaggerId: string }) => isPerson(actor) && actor.id === flag.flaggerId,
@@ -88,6 +95,7 @@ export const abilities = {
     isPerson(actor) && (actor.id === statement.personId || is(actor, 'moderator') || is(actor, 'appeal-reviewer') || is(actor, 'admin')),
 
   // programmes
+  'programme.draft': (actor: Actor) => is(actor, 'admin') || actor.memberships.some(({ role }) => role === 'owner-admin'),
   /** An organisation's by its owner-admins, the community's by admins: draft, open, change, close. */
   'programme.run': (actor: Actor, programme: { organisationId: string | null }) => runs(actor, programme),
   /** With one's own report, and never for a system of one's own organisation. */

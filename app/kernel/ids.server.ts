@@ -45,6 +45,8 @@ type Prefix =
   | 'qst'
   | 'rub'
   | 'rbv'
+  | 'pan'
+  | 'sea'
 
 /** A typed id: a prefix that names the kind and 128 random bits in lower-case letters and digits. */
 export function newId(prefix: Prefix): string {

@@ -71,6 +71,21 @@ export const paths = {
   timelineCsv: (query: Record<string, string | null | undefined> = {}) => search('/timeline.csv', query),
   organisation: (slug: string) => `/owners/${slug}`,
 
+  // programmes
+  programmes: () => '/programmes',
+  newProgramme: () => '/programmes/new',
+  programme: (slug: string) => `/programmes/${slug}`,
+  programmeOpening: (slug: string) => `/programmes/${slug}/opening`,
+  reportEntry: (id: string) => `/reports/${id}/entry`,
+  // grading
+  grading: () => '/grading',
+  seat: (id: string) => `/grading/${id}`,
+  seatDraft: (id: string) => `/grading/${id}/draft`,
+  entryPanel: (id: string) => `/entries/${id}/panel`,
+  entryReplacement: (id: string) => `/entries/${id}/panel/replacement`,
+  entryScore: (id: string) => `/entries/${id}/score`,
+  entryAdjudication: (id: string) => `/entries/${id}/adjudication`,
+
   // rubrics
   rubrics: () => '/rubrics',
   newRubric: (from?: string) => search('/rubrics/new', { from }),

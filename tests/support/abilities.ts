@@ -39,6 +39,9 @@ const strange = {
   notifiedAt: told,
   authorIds: ['usr_other'],
   flaggerId: 'usr_other',
+  graderId: 'usr_other',
+  graderIds: ['usr_other'],
+  isGrader: true,
   involvedIds: ['usr_other'],
   organisationIds: ['org_other'],
 }
@@ -55,6 +58,8 @@ const subjects = {
     personId: 'usr_me',
     authorIds: ['usr_me'],
     flaggerId: 'usr_me',
+    graderId: 'usr_me',
+    graderIds: ['usr_me'],
     involvedIds: ['usr_me'],
   },
   'the community’s': { ...strange, organisationId: null },

@@ -1,3 +1,4 @@
+import { programmeWords } from './programme.ts'
 import type { Line } from './route-table.ts'
 import type { ThingName } from './things.ts'
 
@@ -46,6 +47,25 @@ export const upperRoutes: Record<string, Line | Line[]> = {
     form: { password: 'not the password of anybody' },
     answers: 422,
   },
+
+  '/programmes': page(),
+  '/programmes/new': { door: 'member', on: 'offer', get: 'programme.draft', post: 'programme.run', form: programmeWords },
+  '/programmes/:slug': page({ on: 'programme' }),
+  '/programmes/:slug/opening': { door: 'member', on: 'programmeDraft', get: 'all', gives: 302, post: 'programme.run', form: {} },
+  '/reports/:reportId/entry': {
+    door: 'member',
+    on: 'waiting',
+    get: 'entry.join',
+    post: 'entry.join',
+    form: { programme: 'standing', checks: ['own_work', 'repeatable', 'evidence', 'no_harm'] },
+  },
+  '/grading': { door: 'member', get: 'account.use' },
+  '/grading/:seatId': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
+  '/grading/:seatId/draft': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
+  '/entries/:entryId/panel': unasked({ grader: ['usr_gus', 'usr_gwen'] }),
+  '/entries/:entryId/panel/replacement': unasked({ seat: 'sea_none', grader: 'usr_gus', reason: why }),
+  '/entries/:entryId/score': absent('noEntry', { get: 'all' }),
+  '/entries/:entryId/adjudication': absent('noEntry', { get: 'all', post: 'all', form: { reasons: why } }),
 
   '/rubrics': page(),
   '/rubrics/new': { door: 'member', get: 'rubric.prepare', post: 'rubric.edit_community', form: rubric },
@@ -138,6 +158,11 @@ export const upperRoutes: Record<string, Line | Line[]> = {
 /** One piece of evidence that is added to a draft. */
 function piece(form: Record<string, string>): Line {
   return { door: 'member', on: 'draft', get: 'all', post: 'evidence.add', form }
+}
+
+/** An entry that is not there: a 403 for who asks no graders, else a 404. */
+function unasked(form: Line['form']): Line {
+  return { door: 'member', on: 'unknownEntry', get: 'grade.assign', gives: 404, post: 'grade.assign', form, answers: 404 }
 }
 
 /** A version that nobody drafted: a 403 for who prepares no rules, else a 404. */

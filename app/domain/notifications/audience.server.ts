@@ -4,6 +4,7 @@ import type { answerEvents } from '#domain/answers'
 import type { appealEvents } from '#domain/appeals'
 import type { belongingsEvents } from '#domain/belongings'
 import type { evidenceEvents } from '#domain/evidence'
+import type { gradingEvents } from '#domain/grading'
 import type { issueEvents } from '#domain/issues'
 import type { logEvents } from '#domain/log'
 import type { moderationEvents } from '#domain/moderation'
@@ -18,6 +19,7 @@ import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
 import { aboutAppeals } from './about-appeals.server.ts'
+import { aboutGrading } from './about-grading.server.ts'
 import { aboutProgrammes } from './about-programmes.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
@@ -37,6 +39,7 @@ type EventType =
   | TypeOf<typeof appealEvents>
   | TypeOf<typeof belongingsEvents>
   | TypeOf<typeof evidenceEvents>
+  | TypeOf<typeof gradingEvents>
   | TypeOf<typeof issueEvents>
   | TypeOf<typeof logEvents>
   | TypeOf<typeof moderationEvents>
@@ -162,13 +165,10 @@ export const audience = {
   // sanctions
   ...aboutSanctions,
 
-  // the operator's
+  // the operator's, and what stands in files of their own
   'database.restored': nobody,
-
-  // programmes
+  ...aboutGrading,
   ...aboutProgrammes,
-
-  // appeals
   ...aboutAppeals,
 } satisfies Record<EventType, Audience>
 

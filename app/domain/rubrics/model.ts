@@ -50,7 +50,7 @@ export function computeScore({ combination, criteria }: RubricContents, ratings:
   const unknown = Object.keys(ratings).find((key) => !criteria.some((criterion) => criterion.key === key))
   if (unknown !== undefined) throw new RangeError(`No criterion of this rubric: ${unknown}`)
 
-  const rated = criteria.map((criterion) => ({ criterion, rating: ratingOf(criterion, ratings) }))
+  const rated = criteria.map((criterion) => ({ criterion, rating: ratingOf(criterion, combination, ratings) }))
   const given = rated.filter((one): one is { criterion: Criterion; rating: number } => one.rating !== null)
   const weights = given.reduce((sum, { criterion }) => sum + criterion.weight, 0)
   const factors = rated.map(({ criterion: { key, name, weight }, rating }) => {
@@ -66,13 +66,16 @@ export const boundsOf = ({ anchors }: Criterion): [low: number, high: number] =>
   anchors[anchors.length - 1]?.value ?? 0,
 ]
 
-function ratingOf(criterion: Criterion, ratings: Ratings): number | null {
+function ratingOf(criterion: Criterion, combination: Combination, ratings: Ratings): number | null {
   const rating = Object.hasOwn(ratings, criterion.key) ? (ratings[criterion.key] ?? null) : null
   if (rating === null) {
     if (!criterion.isOptional) throw new RangeError(`Not rated: ${criterion.name}`)
     return null
   }
-  const [low, high] = boundsOf(criterion)
+  const [lowest, highest] = boundsOf(criterion)
+  // Between an anchor and having been left out lies the median of graders who were not of one mind.
+  const neutral = criterion.isOptional ? (neutralOf[combination] ?? lowest) : lowest
+  const [low, high] = [Math.min(lowest, neutral), Math.max(highest, neutral)]
   if (!(rating >= low && rating <= high)) throw new RangeError(`${criterion.name} goes from ${low} to ${high}, not ${rating}`)
   return rating
 }

@@ -39,6 +39,13 @@ export function AccountLinks({ person }: { person: Person }) {
           Settings
         </Link>
       </li>
+      {person.isAdmin && (
+        <li>
+          <Link to={paths.grading()} className={row}>
+            Grading
+          </Link>
+        </li>
+      )}
       {(person.isAdmin || person.organisations.length > 0) && (
         <li>
           <Link to={paths.rubrics()} className={row}>

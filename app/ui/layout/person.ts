@@ -8,6 +8,7 @@ export type Person = {
   /** Has yet to accept the policies in force, or declined them. */
   isAskedForPolicies: boolean
   isReviewer: boolean
+  isGrader: boolean
   organisations: readonly { slug: string; name: string }[]
   unread: number
   /** What a sanction in force says; null in good standing. */

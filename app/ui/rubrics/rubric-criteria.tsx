@@ -14,7 +14,7 @@ export function RubricCriteria({ contents: { combination, criteria } }: { conten
               {isOptional ? leftOut(combination) : 'Always rated.'} Graders may differ by {spreadLimit}.
             </p>
           </div>
-          <dl className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-small">
+          <dl className="grid grid-cols-[3.5rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1.5 text-small">
             {anchors.map(({ value, words }) => (
               <div key={value} className="contents">
                 <dt className="text-end font-strong">{value}</dt>
