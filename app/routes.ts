@@ -62,6 +62,12 @@ export default [
   route('timeline', 'routes/systems/timeline.tsx'),
   route('timeline.csv', 'routes/systems/timeline-csv.ts'),
 
+  // programmes
+  route('programmes', 'routes/programmes/programmes.tsx'),
+  route('programmes/new', 'routes/programmes/new-programme.tsx'),
+  route('programmes/:slug', 'routes/programmes/programme.tsx'),
+  route('programmes/:slug/opening', 'routes/programmes/opening.ts'),
+  route('reports/:reportId/entry', 'routes/programmes/entry.tsx'),
   // grading
   route('grading', 'routes/grading/desk.tsx'),
   route('grading/:seatId', 'routes/grading/seat.tsx'),

@@ -95,6 +95,7 @@ export const abilities = {
     isPerson(actor) && (actor.id === statement.personId || is(actor, 'moderator') || is(actor, 'appeal-reviewer') || is(actor, 'admin')),
 
   // programmes
+  'programme.draft': (actor: Actor) => is(actor, 'admin') || actor.memberships.some(({ role }) => role === 'owner-admin'),
   /** An organisation's by its owner-admins, the community's by admins: draft, open, change, close. */
   'programme.run': (actor: Actor, programme: { organisationId: string | null }) => runs(actor, programme),
   /** With one's own report, and never for a system of one's own organisation. */

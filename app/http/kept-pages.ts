@@ -8,6 +8,8 @@ export const keptPages: Readonly<Record<string, readonly string[]>> = {
   '/comparison': ['a', 'b'],
   '/issues': ['q', 'system', 'kind', 'harm', 'group', 'severity', 'state', 'since', 'cursor'],
   '/issues/:publicId': ['show'],
+  '/programmes': [],
+  '/programmes/:slug': [],
   '/policies': [],
   '/policies/:policy': [],
   '/policies/:policy/:version': [],

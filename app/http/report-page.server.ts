@@ -59,6 +59,7 @@ export async function showReport({ ctx, param, url }: Visit) {
       confer: can(ctx.actor, 'report.confer', subject),
       judge: can(ctx.actor, 'report.judge', subject),
       promote: report.depth === 'quick' && can(ctx.actor, 'report.promote', subject),
+      join: report.state !== 'draft' && can(ctx.actor, 'entry.join', subject),
       flag: !isOwn && can(ctx.actor, 'flag.raise'),
       addEvidence: can(ctx.actor, 'evidence.add', subject),
     },

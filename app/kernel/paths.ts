@@ -71,6 +71,12 @@ export const paths = {
   timelineCsv: (query: Record<string, string | null | undefined> = {}) => search('/timeline.csv', query),
   organisation: (slug: string) => `/owners/${slug}`,
 
+  // programmes
+  programmes: () => '/programmes',
+  newProgramme: () => '/programmes/new',
+  programme: (slug: string) => `/programmes/${slug}`,
+  programmeOpening: (slug: string) => `/programmes/${slug}/opening`,
+  reportEntry: (id: string) => `/reports/${id}/entry`,
   // grading
   grading: () => '/grading',
   seat: (id: string) => `/grading/${id}`,

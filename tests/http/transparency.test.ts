@@ -20,7 +20,10 @@ test('anyone reads the figures of the present month, and no other month than tho
   expect([status, month, submitted?.total]).toEqual([200, '2026-03', 6])
   expect(submitted?.divisions[0]?.cells.map(({ value }) => value)).toEqual([null, null])
   for (const asked of ['2026-02', '2031-01', 'x', '2026-3'])
-    expect((await visit(place, page, `/transparency?month=${asked}`)).status).toBe(404)
+    expect(await visit(place, page, `/transparency?month=${asked}`)).toMatchObject({
+      status: 404,
+      data: { sentence: expect.stringContaining('write a month as 2026-03') },
+    })
 })
 
 test('the same figures come as a table and for programs', async () => {

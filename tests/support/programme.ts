@@ -131,3 +131,25 @@ export async function entryIn(place: World, programme: { id: string }, given: En
   })
   return { id, reportId }
 }
+
+/** The form of a standing programme of the institute, filled in. */
+export const programmeWords = {
+  kind: 'standing',
+  slug: 'answers',
+  organisation: 'allen-institute',
+  currency: 'EUR',
+  title: 'Bias in answers',
+  summary: 'Show us where it leans.',
+  systems: unifiedqa.slug,
+  in_scope: 'Answers that change with the group.',
+  out_of_scope: 'Plain mistakes.',
+  rules: 'One finding an entry.',
+  safe_harbour: 'Nobody who keeps to the rules is pursued.',
+  eligibility: 'Anybody.',
+  reward_low: '50',
+  reward_medium: '200.50',
+  reward_high: '500',
+  reward_critical: '1,000.00',
+  budget: '5000',
+  second_signature: '1000',
+}

@@ -1,3 +1,4 @@
+import { programmeWords } from './programme.ts'
 import type { Line } from './route-table.ts'
 import type { ThingName } from './things.ts'
 
@@ -47,6 +48,17 @@ export const upperRoutes: Record<string, Line | Line[]> = {
     answers: 422,
   },
 
+  '/programmes': page(),
+  '/programmes/new': { door: 'member', on: 'offer', get: 'programme.draft', post: 'programme.run', form: programmeWords },
+  '/programmes/:slug': page({ on: 'programme' }),
+  '/programmes/:slug/opening': { door: 'member', on: 'programmeDraft', get: 'all', gives: 302, post: 'programme.run', form: {} },
+  '/reports/:reportId/entry': {
+    door: 'member',
+    on: 'waiting',
+    get: 'entry.join',
+    post: 'entry.join',
+    form: { programme: 'standing', checks: ['own_work', 'repeatable', 'evidence', 'no_harm'] },
+  },
   '/grading': { door: 'member', get: 'account.use' },
   '/grading/:seatId': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
   '/grading/:seatId/draft': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),

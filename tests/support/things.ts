@@ -68,6 +68,13 @@ export function thingsOf(ids: Ids) {
       ...everybodys({ appealId: 'apl_none', sanctionId: 'san_none', decisionId: 'dec_none', reportId: 'rep_none' }),
       isSeenBy: () => false,
     },
+    offer: { ...everybodys({}), subject: { organisationId: institute.id } },
+    programme: everybodys({ slug: 'standing' }),
+    programmeDraft: {
+      params: { slug: 'in-draft' },
+      subject: { organisationId: institute.id },
+      isSeenBy: (actor: Actor) => can(actor, 'programme.run', { organisationId: institute.id }),
+    },
     preset: everybodys({ rubricId: ids.preset }),
     instituteRubric: {
       params: { rubricId: ids.instituteRubric },

@@ -18,6 +18,7 @@ import { runDue } from '#jobs/run.server'
 import { type CastName, gpt2, institute, unifiedqa } from './cast.ts'
 import { attachTrials } from './main-path.ts'
 import { fullReport } from './make.ts'
+import { programmeOf } from './programme.ts'
 import { sanction } from './sanction.ts'
 import { thingsOf } from './things.ts'
 import { waitingReport } from './waiting-report.ts'
@@ -70,6 +71,8 @@ export async function buildTown() {
   const { id: keptAnswer } = await writeAnswer(await as('tess'), { use: 'reject', name: 'Nothing to try', body: text })
   const { reference: statement } = await sanction(place, 'gwen')
   const { preset, instituteRubric } = await rubricsIn(place)
+  await programmeOf(place)
+  await programmeOf(place, { state: 'draft', slug: 'in-draft' })
   await store.close()
   return {
     things: thingsOf({

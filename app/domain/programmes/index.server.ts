@@ -7,5 +7,11 @@ export { acceptedAuthors, findEntry, listEntries } from './entries.server.ts'
 export { programmeEvents } from './events.server.ts'
 export { entryInput, programmeInput } from './input.server.ts'
 export { joinProgramme, withdrawEntry } from './joining.server.ts'
+export {
+  getEntryForm,
+  getProgrammeForm,
+  listProgrammes,
+  showProgramme,
+} from './listing.server.ts'
 export { moveProgramme } from './moves.server.ts'
 export { findProgramme, findPromise, getProgramme } from './records.server.ts'

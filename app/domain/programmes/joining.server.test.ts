@@ -11,7 +11,7 @@ import {
   withdrawEntry,
 } from '#domain/programmes'
 import { unifiedqa } from '#tests/support/cast'
-import { programmeOf, promise } from '#tests/support/programme'
+import { programmeOf, promise, programmeWords as words } from '#tests/support/programme'
 import { sanction } from '#tests/support/sanction'
 import { waitingReport } from '#tests/support/waiting-report'
 import { world } from '#tests/support/world'
@@ -19,26 +19,6 @@ import { secondsToWait } from './eligibility.ts'
 
 const checks = ['own_work', 'repeatable', 'evidence', 'no_harm']
 const into = (programme: string) => ({ programme, used_assistance: '', checks }) as ReturnType<typeof entryInput.parse>
-const words = {
-  kind: 'standing',
-  slug: 'answers',
-  organisation: 'allen-institute',
-  currency: 'EUR',
-  title: 'Bias in answers',
-  summary: 'Show us where it leans.',
-  systems: unifiedqa.slug,
-  in_scope: 'Answers that change with the group.',
-  out_of_scope: 'Plain mistakes.',
-  rules: 'One finding an entry.',
-  safe_harbour: 'Nobody who keeps to the rules is pursued.',
-  eligibility: 'Anybody.',
-  reward_low: '50',
-  reward_medium: '200.50',
-  reward_high: '500',
-  reward_critical: '1,000.00',
-  budget: '5000',
-  second_signature: '1000',
-}
 
 test('an owner-admin drafts and opens a programme; amounts are kept to the cent', async () => {
   const place = await world()

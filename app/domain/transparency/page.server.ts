@@ -1,5 +1,5 @@
 import type { Db } from '#db/open.server'
-import { notFound } from '#kernel/refused'
+import { Refused } from '#kernel/refused'
 import { aside, countMonth, type Line } from './figures.server.ts'
 import { listErrata, listFrozen, listMonths } from './freezing.server.ts'
 import { type Figure, isMonth, monthOf, periodOf, withholdSmall } from './model.ts'
@@ -9,7 +9,11 @@ import { metrics } from './registry.server.ts'
 export async function getTransparency(db: Db, now: Date, asked: string | null) {
   const months = await listMonths(db, now)
   const month = asked ?? monthOf(now)
-  if (!isMonth(month) || !months.includes(month)) throw notFound()
+  if (!isMonth(month) || !months.includes(month))
+    throw new Refused(
+      'not-found',
+      `There are no figures of that month. There are some from ${months[0]} to ${months.at(-1)}; write a month as ${months[0]}.`,
+    )
 
   const frozen = await listFrozen(db, month)
   const lines: Line[] = frozen.length ? frozen : await countMonth(db, month)

@@ -14,6 +14,7 @@ export function placesFor(person: Person | null, path: string): Place[] {
     ...(person?.isGrader ? [place(paths.grading(), 'Grading')] : []),
     place(paths.systems(), 'Systems'),
     place(paths.issues(), 'Issues'),
+    place(paths.programmes(), 'Programmes'),
     place(paths.timeline(), 'Timeline'),
     place(paths.policy('code-of-conduct'), 'Policies', paths.policies()),
     ...(person && !isStaff(person) ? [place(paths.myReports(), 'My reports')] : []),

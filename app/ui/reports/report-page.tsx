@@ -26,6 +26,7 @@ type Props = ComponentProps<typeof ReportHead> &
       appeal: boolean
       judge: boolean
       promote: boolean
+      join: boolean
       addEvidence: boolean
       flag: boolean
     }
@@ -51,6 +52,7 @@ export function ReportPage({ report, isOwn, isCovered, evidence, pieces, happene
         <Happenings happened={happened} words={reportWords} next={isOwn ? nextSteps[report.state].sentence : undefined} />
         <div className="mt-6 flex flex-wrap gap-5">
           {may.promote && <Link to={paths.promotion(report.id)}>Make it a full report</Link>}
+          {may.join && <Link to={paths.reportEntry(report.id)}>Join a programme</Link>}
           {may.answer && <Link to={paths.reportAnswer(report.id)}>Answer the question</Link>}
           {may.flag && <FlagLink on={`report:${report.id}`} what="this report" />}
           {may.appeal && <Link to={paths.appealOf('report', report.id)}>Appeal this</Link>}

@@ -1,0 +1,90 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { authorize, can } from '#access'
+import { programmeSystems, programmes, programmeVersions } from '#db/schema/programmes'
+import { organisations, systems } from '#db/schema/systems'
+import { findReport } from '#domain/reports'
+import { listRubrics } from '#domain/rubrics'
+import type { Ctx } from '#kernel/context.server'
+import { takesEntries } from './model.ts'
+import { findProgramme, getProgramme, visibleProgrammes } from './records.server.ts'
+
+const programmesAtMost = 200
+
+/** Every programme that the actor may see: what takes entries first, then by opening. */
+export async function listProgrammes(ctx: Ctx) {
+  const rows = await ctx.store.read
+    .select({ programme: programmes, contents: programmeVersions.contents, organisation: organisations.name })
+    .from(programmes)
+    .leftJoin(programmeVersions, and(eq(programmeVersions.programmeId, programmes.id), eq(programmeVersions.number, programmes.version)))
+    .leftJoin(organisations, eq(organisations.id, programmes.organisationId))
+    .where(visibleProgrammes(ctx.actor))
+    .orderBy(desc(programmes.openedAt), asc(programmes.id))
+    .limit(programmesAtMost)
+  const listed = rows.flatMap(({ programme, contents: promised, organisation }) => {
+    const { slug, kind, state, currency, closesAt, draft } = programme
+    const contents = promised ?? draft
+    if (!contents) return []
+    const { title, summary, budgetMinor } = contents
+    return [
+      { slug, kind, state, currency, closesAt, title, summary, budgetMinor, organisation, isTaking: takesEntries(programme, ctx.now) },
+    ]
+  })
+  return {
+    programmes: listed.toSorted((a, b) => Number(b.isTaking) - Number(a.isTaking)),
+    may: { draft: can(ctx.actor, 'programme.draft') },
+  }
+}
+
+/** What the page of a programme shows, with what the actor may do. */
+export async function showProgramme(ctx: Ctx, slug: string) {
+  const { draftedById: _, id, organisationId, ...programme } = await getProgramme(ctx.store.read, ctx.actor, slug)
+  return {
+    ...programme,
+    isTaking: takesEntries(programme, ctx.now),
+    may: { open: programme.state === 'draft' && can(ctx.actor, 'programme.run', { organisationId }) },
+  }
+}
+
+/** For whom the actor may draft, with the systems of each, and the rubrics to choose from. */
+export async function getProgrammeForm(ctx: Ctx) {
+  authorize(ctx.actor, 'programme.draft')
+  const run = ctx.actor.memberships.filter(({ role }) => role === 'owner-admin')
+  const isAdmin = ctx.actor.roles.includes('admin')
+  const own = run.map(({ organisationId }) => organisationId)
+  const rows = await ctx.store.read
+    .select({ slug: systems.slug, name: systems.name })
+    .from(systems)
+    .where(and(eq(systems.state, 'confirmed'), isAdmin ? undefined : inArray(systems.organisationId, own)))
+    .orderBy(asc(systems.name), asc(systems.id))
+    .limit(500)
+  const { rubrics } = await listRubrics(ctx)
+  return {
+    organisations: [
+      ...run.map(({ slug, name }) => ({ value: slug, label: name })),
+      ...(isAdmin ? [{ value: '', label: 'The community' }] : []),
+    ],
+    systems: rows.map(({ slug, name }) => ({ value: slug, label: name })),
+    rubrics: rubrics.map(({ versionId, name, number }) => ({ value: versionId, label: `${name}, version ${number}` })),
+  }
+}
+
+/** One's report with the programmes about its system that take entries now. */
+export async function getEntryForm(ctx: Ctx, reportId: string) {
+  const db = ctx.store.read
+  const { id, title, authorId, organisationId, systemId } = await findReport(db, ctx.actor, reportId)
+  authorize(ctx.actor, 'entry.join', { authorId, organisationId })
+  const rows = await db
+    .select({ slug: programmes.slug })
+    .from(programmes)
+    .innerJoin(programmeSystems, eq(programmeSystems.programmeId, programmes.id))
+    .where(and(eq(programmeSystems.systemId, systemId ?? ''), eq(programmes.state, 'open')))
+    .orderBy(desc(programmes.openedAt))
+    .limit(20)
+  const found = await Promise.all(rows.map(({ slug }) => findProgramme(db, ctx.actor, slug)))
+  return {
+    report: { id, title },
+    programmes: found
+      .filter((programme) => takesEntries(programme, ctx.now))
+      .map(({ slug, contents }) => ({ value: slug, label: contents.title, hint: contents.summary })),
+  }
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { listEntries } from '#domain/programmes'
+import { action as join, loader as joining } from '../../app/routes/programmes/entry.tsx'
+import { action as draft, loader as drafting } from '../../app/routes/programmes/new-programme.tsx'
+import { action as open } from '../../app/routes/programmes/opening.ts'
+import { loader as programme } from '../../app/routes/programmes/programme.tsx'
+import { loader as programmes } from '../../app/routes/programmes/programmes.tsx'
+import { programmeOf, programmeWords } from '../support/programme.ts'
+import { visit } from '../support/visit.ts'
+import { waitingReport } from '../support/waiting-report.ts'
+import { world } from '../support/world.ts'
+
+test('a programme is drafted with what was typed kept, read by its organiser, opened, and then public', async () => {
+  const place = await world()
+  const at = { params: { slug: 'answers' } }
+
+  expect((await visit(place, drafting, '/programmes/new', { by: 'olga' })).data).toMatchObject({ systems: [{ value: 'unifiedqa-11b' }] })
+  expect((await visit(place, drafting, '/programmes/new', { by: 'ada' })).status).toBe(403)
+  const wrong = await visit(place, draft, '/programmes/new', { by: 'olga', form: { ...programmeWords, budget: '-5' } })
+  expect(wrong).toMatchObject({
+    status: 422,
+    data: { errors: { budget: 'Write an amount above zero.' }, typed: { title: 'Bias in answers' } },
+  })
+  expect((await visit(place, draft, '/programmes/new', { by: 'olga', form: programmeWords })).location).toBe('/programmes/answers')
+  expect((await visit(place, draft, '/programmes/new', { by: 'olga', form: programmeWords })).status).toBe(409)
+
+  expect((await visit(place, programme, '/programmes/answers', at)).status).toBe(404)
+  expect((await visit(place, open, '/programmes/answers/opening', { by: 'ada', ...at, form: {} })).status).toBe(404)
+  expect((await visit(place, open, '/programmes/answers/opening', { by: 'olga', ...at, form: {} })).status).toBe(302)
+  expect((await visit(place, programme, '/programmes/answers', at)).data).toMatchObject({
+    state: 'open',
+    isTaking: true,
+    may: { open: false },
+  })
+  expect((await visit(place, programmes, '/programmes')).data).toMatchObject({ programmes: [{ slug: 'answers', budgetMinor: 500_000 }] })
+})
+
+test('a report is joined from its page once every point is ticked, and not after the programme closed', async () => {
+  const place = await world()
+  const { id, slug } = await programmeOf(place, { kind: 'challenge' })
+  const reportId = await waitingReport(place)
+  const at = { by: 'ada', params: { reportId } } as const
+  const form = { programme: slug, used_assistance: 'Translating', checks: ['own_work', 'repeatable', 'evidence', 'no_harm'] }
+
+  expect((await visit(place, joining, '/', at)).data).toMatchObject({ programmes: [{ value: slug }] })
+  const half = await visit(place, join, '/', { ...at, form: { ...form, checks: ['own_work'] } })
+  expect(half).toMatchObject({ status: 422, data: { typed: { used_assistance: 'Translating' } } })
+  expect((await visit(place, join, '/', { ...at, form })).location).toBe(`/reports/${reportId}`)
+  expect((await visit(place, join, '/', { ...at, form })).status).toBe(409)
+  expect(await listEntries(place.store.read, id)).toMatchObject([{ reportId, usedAssistance: 'Translating' }])
+
+  place.pass(30)
+  expect((await visit(place, joining, '/', at)).data).toMatchObject({ programmes: [] })
+  expect((await visit(place, join, '/', { ...at, form })).status).toBe(409)
+})
