@@ -81,6 +81,7 @@ export const paths = {
   grading: () => '/grading',
   seat: (id: string) => `/grading/${id}`,
   seatDraft: (id: string) => `/grading/${id}/draft`,
+  agreement: (slug: string) => `/programmes/${slug}/agreement`,
   entryPanel: (id: string) => `/entries/${id}/panel`,
   entryReplacement: (id: string) => `/entries/${id}/panel/replacement`,
   entryScore: (id: string) => `/entries/${id}/score`,

@@ -88,7 +88,7 @@ test('without scripts a kept text comes back under what was typed, with the fact
   const { status, data } = await visit(place, insert, `/reports/${id}/verdict/insertion?as=reject&answer=${answer}`, { ...sent, form })
 
   expect(status).toBe(200)
-  expect((data as { refused: { typed: object } }).refused.typed).toEqual({
+  expect((data as { typed: object }).typed).toEqual({
     ...form,
     text: 'Hello.\n\nDear ada, nobody could try this on UnifiedQA (T5-11B).',
   })

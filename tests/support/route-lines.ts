@@ -62,6 +62,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/grading': { door: 'member', get: 'account.use' },
   '/grading/:seatId': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
   '/grading/:seatId/draft': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
+  '/programmes/:slug/agreement': page({ on: 'ungraded' }),
   '/entries/:entryId/panel': unasked({ grader: ['usr_gus', 'usr_gwen'] }),
   '/entries/:entryId/panel/replacement': unasked({ seat: 'sea_none', grader: 'usr_gus', reason: why }),
   '/entries/:entryId/score': absent('noEntry', { get: 'all' }),

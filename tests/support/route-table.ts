@@ -230,7 +230,7 @@ export const routeTable: Record<string, Line | Line[]> = {
     but: heldByTess,
   },
   '/reports/:reportId/verdict/insertion': [
-    { door: 'member', on: 'unreadReport', get: 'all', gives: 302 },
+    { door: 'member', on: 'waitingOfMax', get: 'report.judge' },
     {
       door: 'member',
       on: 'screening',

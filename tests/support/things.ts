@@ -81,6 +81,7 @@ export function thingsOf(ids: Ids) {
       subject: { organisationId: institute.id },
       isSeenBy: (actor: Actor) => actor.roles.includes('admin') || belongs(actor, institute.id),
     },
+    ungraded: nobodys({ slug: 'never-made' }),
     noSeat: nobodys({ seatId: 'sea_none' }),
     noEntry: nobodys({ entryId: 'ent_none' }),
     unknownEntry: everybodys({ entryId: 'ent_none' }),

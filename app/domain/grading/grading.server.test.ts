@@ -8,8 +8,8 @@ import { gradedEntry, grades, seatOf } from '#tests/support/grading'
 import { world } from '#tests/support/world'
 import {
   adjudicate,
-  agreementOf,
   assignPanel,
+  getAgreement,
   getDesk,
   getPanel,
   getScore,
@@ -123,6 +123,19 @@ test('G-grade 5: whoever comes to have a part in it after being asked is refused
   )
 })
 
+test('admins see how far each grader lies from what was settled, and nobody else does', async () => {
+  const { as, ofSeat } = await assigned()
+  for (const name of ['gus', 'gwen', 'gil'] as const)
+    await submitGrade(await as(name), await ofSeat(name), { ratings: grades({ harm: name === 'gil' ? 3 : 2 }), reasons })
+
+  expect((await getAgreement(await as('root'), 'unifiedqa')).residuals).toEqual([
+    { handle: 'gil', mean: expect.closeTo(1 / 9, 9), ratings: 3 },
+    { handle: 'gus', mean: 0, ratings: 3 },
+    { handle: 'gwen', mean: 0, ratings: 3 },
+  ])
+  expect((await getAgreement(await as('ada'), 'unifiedqa')).residuals).toEqual([])
+})
+
 test('nobody but an admin asks graders, not for their own entry, and not twice', async () => {
   const { as, entryId } = await assigned()
 
@@ -153,7 +166,7 @@ test('a settled entry is ranked; of one entry on which all say the same, agreeme
 
   expect(panel?.state).toBe('settled')
   expect(await rankedEntries(store.read, programmeId)).toEqual([{ entryId, score: 5, rank: 1 }])
-  expect(await agreementOf(store.read, programmeId)).toMatchObject([
+  expect((await getAgreement(await as('ada'), 'unifiedqa')).criteria).toMatchObject([
     { name: 'Harm', alpha: null, why: 'all-equal', label: 'cannot be told', entries: 1 },
     { name: 'Reach', alpha: null },
     { name: 'Proof', alpha: null },

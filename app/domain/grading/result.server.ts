@@ -27,7 +27,14 @@ export async function getScore(ctx: Ctx, entryId: string) {
   const rubric = await findRubricVersion(read, panel.rubricVersionId)
   const [report] = await read.select({ title: reports.title }).from(reports).where(eq(reports.id, entry.reportId))
   if (!rubric) throw new Error(`Panel ${panel.id} has no rubric`)
-  const shown = { title: report?.title ?? '', entryId, state: panel.state, leftOut: panel.leftOut, graders: seats.length }
+  const shown = {
+    title: report?.title ?? '',
+    entryId,
+    state: panel.state,
+    leftOut: panel.leftOut,
+    programme: entry.programmeSlug,
+    graders: seats.length,
+  }
   if (panel.state !== 'settled' || panel.ratings === null) return { ...shown, settled: null }
 
   const { score, factors } = computeScore(rubric.contents, panel.ratings)

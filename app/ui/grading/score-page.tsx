@@ -14,7 +14,7 @@ import { GradeShown } from './grade-shown.tsx'
 type Settled = NonNullable<Score['settled']>
 
 /** The score of an entry, factor by factor, with the reasons of each grader; graders are numbered, not named. */
-export function ScorePage({ title, state, leftOut, graders, settled }: Score) {
+export function ScorePage({ title, state, leftOut, graders, programme, settled }: Score) {
   const out = Object.entries(leftOut) as [Conflict, number][]
   return (
     <Page>
@@ -24,6 +24,7 @@ export function ScorePage({ title, state, leftOut, graders, settled }: Score) {
           <>
             <span className="font-strong text-ink">{panelStateNames[state]}</span>
             <span>{graders} graders</span>
+            <Link to={paths.agreement(programme)}>How far graders agree here</Link>
           </>
         }
         lede={title}
