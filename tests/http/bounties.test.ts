@@ -16,6 +16,7 @@ import * as returns from '../../app/routes/bounties/returns.tsx'
 import * as reversal from '../../app/routes/bounties/reversal.tsx'
 import * as voiding from '../../app/routes/bounties/void.tsx'
 import * as wish from '../../app/routes/bounties/wish.tsx'
+import * as programmePage from '../../app/routes/programmes/programme.tsx'
 import type { CastName } from '../support/cast.ts'
 import { makeIssue } from '../support/make.ts'
 import { entryIn, programmeOf } from '../support/programme.ts'
@@ -50,6 +51,9 @@ test('from a deposit over an award to a payment, page by page, to the cent', asy
   for (let times = 0; times < 2; times++) expect((await go('root', payout.action, { payoutId }, { reference: 'Gift 3' })).status).toBe(302)
 
   expect(await totals()).toEqual({ funded: 100_000, left: 50_000, setAside: 0, paid: 0, donated: 50_000 })
+  const read = async (by: CastName) => (await go(by, programmePage.loader, {})).data
+  expect(await read('ada')).toMatchObject({ totals: { left: 50_000, donated: 50_000 }, may: { readBooks: false } })
+  expect(await read('olga')).toMatchObject({ may: { readBooks: true } })
   expect((await go('ada', earnings.loader, {})).data).toMatchObject({
     earnings: [{ minor: 50_000, state: 'donated', reference: 'Gift 3' }],
   })

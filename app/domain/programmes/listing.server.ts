@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { authorize, can } from '#access'
 import { programmeSystems, programmes, programmeVersions } from '#db/schema/programmes'
 import { organisations, systems } from '#db/schema/systems'
+import { publicTotals } from '#domain/ledger'
 import { findReport } from '#domain/reports'
 import { listRubrics } from '#domain/rubrics'
 import type { Ctx } from '#kernel/context.server'
@@ -38,10 +39,13 @@ export async function listProgrammes(ctx: Ctx) {
 /** What the page of a programme shows, with what the actor may do. */
 export async function showProgramme(ctx: Ctx, slug: string) {
   const { draftedById: _, id, organisationId, ...programme } = await getProgramme(ctx.store.read, ctx.actor, slug)
+  const isDraft = programme.state === 'draft'
+  const runs = can(ctx.actor, 'programme.run', { organisationId })
   return {
     ...programme,
     isTaking: takesEntries(programme, ctx.now),
-    may: { open: programme.state === 'draft' && can(ctx.actor, 'programme.run', { organisationId }) },
+    totals: isDraft ? null : await publicTotals(ctx.store.read, id),
+    may: { open: isDraft && runs, readBooks: !isDraft && (runs || can(ctx.actor, 'deposit.record')) },
   }
 }
 

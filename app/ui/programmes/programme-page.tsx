@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import type { PublicTotals } from '#domain/ledger'
 import type { Prize, ProgrammeContents, ProgrammeKind, ProgrammeState } from '#domain/programmes/model'
 import { severities } from '#domain/reports/model'
 import { paths } from '#kernel/paths'
@@ -22,11 +23,15 @@ type Props = {
   scope: readonly { slug: string; name: string; releases: readonly (string | null)[] }[]
   versions: readonly { number: number; difference: readonly string[]; reason: string; at: Date; madeBy: string }[]
   isTaking: boolean
-  may: { open: boolean }
+  rubricVersionId: string | null
+  /** What everybody may know of its money; null for a draft. */
+  totals: PublicTotals | null
+  may: { open: boolean; readBooks: boolean }
 }
 
 /** What a programme looks for, by which rules, and what it is worth. */
-export function ProgrammePage({ slug, kind, state, currency, closesAt, organisation, contents, scope, versions, isTaking, may }: Props) {
+export function ProgrammePage(props: Props) {
+  const { slug, kind, state, currency, closesAt, organisation, contents, scope, versions, isTaking, totals, may } = props
   return (
     <Page>
       <PageHead
@@ -76,6 +81,12 @@ export function ProgrammePage({ slug, kind, state, currency, closesAt, organisat
         ) : (
           <Amounts caption="Prizes" rows={contents.prizes.map((prize) => [prizeName(prize), money(prize.minor, currency)])} />
         )}
+        {totals && <Totals totals={totals} currency={currency} />}
+        {may.readBooks && (
+          <p className="mt-3">
+            <Link to={paths.programmeAwards(slug)}>Awards and money of this programme</Link>
+          </p>
+        )}
         {contents.qualificationMinor > 0 && (
           <p className="mt-3">Every entry that is graded and accepted gets {money(contents.qualificationMinor, currency)}.</p>
         )}
@@ -89,6 +100,14 @@ export function ProgrammePage({ slug, kind, state, currency, closesAt, organisat
           counts as reproduced when at least {contents.reproductionPercent} % of the attempts show it. Embargo: {contents.embargoDays} days.
         </p>
       </RecordSection>
+      {totals && props.rubricVersionId && (
+        <RecordSection title="Grading">
+          <p className="max-w-body">
+            Graders who have no part in an entry score it by a rubric, blind to each other.{' '}
+            <Link to={paths.agreement(slug)}>See how far they agree</Link>
+          </p>
+        </RecordSection>
+      )}
       {versions.length > 0 && (
         <RecordSection title="Versions" note="An entry keeps the version that was in force when it was made.">
           <ol className="border-t border-rule">
@@ -107,6 +126,21 @@ export function ProgrammePage({ slug, kind, state, currency, closesAt, organisat
   )
 }
 
+function Totals({ totals, currency }: { totals: PublicTotals; currency: string }) {
+  const rows = [
+    ['Paid in', totals.funded],
+    ['Left, promised to nobody yet', totals.left],
+    ['Set aside for approved awards', totals.setAside],
+    ['Paid', totals.paid],
+    ['Donated', totals.donated],
+  ] as const
+  return (
+    <div className="mt-6">
+      <Amounts caption="Where its money is" isCaptionShown rows={rows.map(([name, minor]) => [name, money(minor, currency)])} />
+    </div>
+  )
+}
+
 function Words({ title, children }: { title: string; children: ReactNode }) {
   return (
     <>
@@ -116,9 +150,11 @@ function Words({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function Amounts({ caption, rows }: { caption: string; rows: readonly (readonly [string, string])[] }) {
+type AmountsProps = { caption: string; isCaptionShown?: boolean; rows: readonly (readonly [string, string])[] }
+
+function Amounts({ caption, isCaptionShown = false, rows }: AmountsProps) {
   return (
-    <Table caption={caption}>
+    <Table caption={caption} isCaptionShown={isCaptionShown}>
       <thead>
         <tr>
           <th scope="col">For</th>
