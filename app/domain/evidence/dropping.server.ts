@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { eq, inArray, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, like, or, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/open.server'
 import { analyses, evidence } from '#db/schema/evidence'
 import { reports } from '#db/schema/reports'
@@ -20,7 +20,13 @@ export async function dropEvidence(tx: Tx, ofReports: SQL): Promise<string[]> {
 /** Removes files that no piece names any more; the same content may belong to another. */
 export async function removeFiles(db: Db, dataDir: string, hashes: readonly string[]): Promise<void> {
   for (const hash of hashes) {
-    const named = await db.select({ id: evidence.id }).from(evidence).where(eq(evidence.fileHash, hash)).limit(1)
+    // The covered picture of an image is named in what a page shows of it; the same image in two reports has one covered picture.
+    const isCoverOf = and(eq(evidence.kind, 'file'), like(sql`cast(${evidence.preview} as text)`, `%${hash}%`))
+    const named = await db
+      .select({ id: evidence.id })
+      .from(evidence)
+      .where(or(eq(evidence.fileHash, hash), isCoverOf))
+      .limit(1)
     if (named.length === 0) await rm(filePath(dataDir, hash), { force: true })
   }
 }
