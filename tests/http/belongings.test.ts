@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { people } from '#db/schema/accounts'
+import { copyPath } from '#domain/belongings'
 import { runDue } from '#jobs/run.server'
 import { castMembers } from '../support/cast.ts'
 import { password, withPassword } from '../support/password.ts'
@@ -79,6 +81,10 @@ test('a copy is asked for once, fetched whole, and gone on with where a download
   expect(rest).toMatchObject({ status: 206 })
   expect(rest.headers.get('Content-Range')).toBe(`bytes 1000-${copy.bytes - 1}/${copy.bytes}`)
   expect(Buffer.from(await rest.body!.arrayBuffer())).toEqual(bytes.subarray(1000))
+
+  // As after a restore: a backup leaves copies out.
+  rmSync(copyPath(place.house.settings.dataDir, copy.id))
+  expect(await fetch()).toMatchObject({ status: 410, data: { sentence: expect.stringContaining('Ask for another') } })
 })
 
 test('a copy of somebody else is not there', async () => {
