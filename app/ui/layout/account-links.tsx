@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { paths } from '#kernel/paths'
 import type { Person } from './person.ts'
-import { isStaff } from './places.ts'
+import { hasDesk } from './places.ts'
 
 /** What belongs to the reader's account. */
 export function AccountLinks({ person }: { person: Person }) {
@@ -17,7 +17,7 @@ export function AccountLinks({ person }: { person: Person }) {
           Profile
         </Link>
       </li>
-      {isStaff(person) && (
+      {hasDesk(person) && (
         <li>
           <Link to={paths.myReports()} className={row}>
             My reports

@@ -38,7 +38,7 @@ export function Header({ person, path, isDense, isQuiet }: Props) {
           </Link>
           <Account person={person} path={path} />
           {!isDense && (
-            <LinkButton to={paths.report()} kind={isQuiet ? 'second' : 'filled'}>
+            <LinkButton to={paths.report()} kind={isQuiet ? 'second' : 'filled'} className="whitespace-nowrap">
               Report a problem
             </LinkButton>
           )}
@@ -57,9 +57,9 @@ function PlaceLink({ to, name, isHere }: Place) {
       <Link
         to={to}
         aria-current={isHere ? 'page' : undefined}
-        className={`flex h-full items-center whitespace-nowrap no-underline ${isHere ? 'font-strong text-ink' : 'font-medium text-ink-2 hover:text-accent'}`}
+        className={`flex h-full max-w-52 items-center no-underline ${isHere ? 'font-strong text-ink' : 'font-medium text-ink-2 hover:text-accent'}`}
       >
-        {name}
+        <span className="truncate">{name}</span>
       </Link>
       {isHere && <Weight className="absolute top-full left-1/2 -translate-x-1/2" />}
     </li>

@@ -16,13 +16,14 @@ export function placesFor(person: Person | null, path: string): Place[] {
     place(paths.issues(), 'Issues'),
     place(paths.programmes(), 'Programmes'),
     place(paths.timeline(), 'Timeline'),
-    place(paths.policy('code-of-conduct'), 'Policies', paths.policies()),
-    ...(person && !isStaff(person) ? [place(paths.myReports(), 'My reports')] : []),
+    ...(hasDesk(person) ? [] : [place(paths.policy('code-of-conduct'), 'Policies', paths.policies())]),
+    ...(person && !hasDesk(person) ? [place(paths.myReports(), 'My reports')] : []),
     ...(person?.organisations ?? []).map(({ slug, name }) => place(paths.organisation(slug), name)),
   ]
 }
 
-/** Who has desks of their own finds their reports in the menu of their account: the header has no room for both. */
-export const isStaff = ({ isModerator, isAdmin, isReviewer }: Person) => isModerator || isAdmin || isReviewer
+/** Who has desks of their own finds their reports in the menu of their account, and the policies in the footer: the header has no room for all. */
+export const hasDesk = (person: Person | null) =>
+  person !== null && (person.isModerator || person.isAdmin || person.isReviewer || person.isGrader || person.organisations.length > 0)
 
 const isUnder = (path: string, root: string) => path === root || path.startsWith(`${root}/`)
