@@ -31,7 +31,7 @@ async function live(place: World, { kind, taken, days, waits }: Step, name: stri
   return { ...given, end: () => place.pass(waits) }
 }
 
-/** All that a decision can change for a person. */
+/** All that a decision can change for a person. Sanctions of one instant have no order among themselves. */
 async function standingOf(place: World) {
   const { withheld, standing, sanctions, roles } = (await place.as('ada')).actor
   const held = (await place.store.read.select().from(strikes)).filter(({ voidedAt }) => voidedAt === null)
@@ -39,7 +39,7 @@ async function standingOf(place: World) {
     withheld,
     standing,
     roles,
-    inForce: sanctions.map(({ kind, endsAt }) => ({ kind, endsAt })),
+    inForce: sanctions.map(({ kind, endsAt }) => `${kind} until ${endsAt}`).toSorted(),
     points: await suggestRung(place.store.read, 'usr_ada', place.now()),
     strikes: held.map(({ subjectId, clause }) => `${subjectId} ${clause}`).toSorted(),
   }
