@@ -76,6 +76,10 @@ export const paths = {
   newProgramme: () => '/programmes/new',
   programme: (slug: string) => `/programmes/${slug}`,
   programmeOpening: (slug: string) => `/programmes/${slug}/opening`,
+  programmeClosing: (slug: string) => `/programmes/${slug}/closing`,
+  programmeCancellation: (slug: string) => `/programmes/${slug}/cancellation`,
+  programmeGrading: (slug: string) => `/programmes/${slug}/grading`,
+  programmeSettlement: (slug: string) => `/programmes/${slug}/settlement`,
   reportEntry: (id: string) => `/reports/${id}/entry`,
   // grading
   grading: () => '/grading',
