@@ -10,7 +10,6 @@ import { type World, world } from '#tests/support/world'
 
 const text = 'The address was public on the site of the company.'
 const reasons = 'The address was public, but the call to write to her was not, so a limit is enough.'
-const milder = { outcome: 'modified', reasons, kind: 'limit', days: 7, capabilities: ['comment'] } as const
 
 /** A suspension of Ada, and the appeal that makes it a limit. */
 async function modified(place: World) {
@@ -18,7 +17,7 @@ async function modified(place: World) {
   const appeal = await fileAppeal(await place.as('ada'), { type: 'sanction', id: given.id }, { text })
   place.pass(1)
   await takeAppeal(await place.as('ruth'), appeal.id)
-  await decideAppeal(await place.as('ruth'), appeal.id, milder)
+  await decideAppeal(await place.as('ruth'), appeal.id, { outcome: 'modified', reasons, kind: 'limit', days: 7, capabilities: ['comment'] })
   const rows = await place.store.read.select().from(statements).where(eq(statements.personId, 'usr_ada'))
   const second = rows.find(({ supersedes }) => supersedes !== null)?.reference ?? ''
   return { ...given, appealId: appeal.id, second, rows }
