@@ -1,4 +1,4 @@
-import { programmeWords } from './programme.ts'
+import { programmeRoutes } from './programme-lines.ts'
 import type { Line } from './route-table.ts'
 import type { ThingName } from './things.ts'
 
@@ -48,17 +48,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
     answers: 422,
   },
 
-  '/programmes': page(),
-  '/programmes/new': { door: 'member', on: 'offer', get: 'programme.draft', post: 'programme.run', form: programmeWords },
-  '/programmes/:slug': page({ on: 'programme' }),
-  '/programmes/:slug/opening': { door: 'member', on: 'programmeDraft', get: 'all', gives: 302, post: 'programme.run', form: {} },
-  '/reports/:reportId/entry': {
-    door: 'member',
-    on: 'waiting',
-    get: 'entry.join',
-    post: 'entry.join',
-    form: { programme: 'standing', checks: ['own_work', 'repeatable', 'evidence', 'no_harm'] },
-  },
+  ...programmeRoutes,
   '/grading': { door: 'member', get: 'account.use' },
   '/grading/:seatId': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
   '/grading/:seatId/draft': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
