@@ -186,6 +186,7 @@ export default [
   // bounties
   route('admin/ledger', 'routes/bounties/books.tsx'),
   route('programmes/:slug/awards', 'routes/bounties/programme-awards.tsx'),
+  route('programmes/:slug/prizes', 'routes/bounties/prizes.tsx'),
   route('programmes/:slug/deposits', 'routes/bounties/deposits.tsx'),
   route('programmes/:slug/returns', 'routes/bounties/returns.tsx'),
   route('entries/:entryId/award', 'routes/bounties/proposal.tsx'),

@@ -200,6 +200,7 @@ export const paths = {
   payoutWish: (id: string) => `/settings/earnings/${id}`,
   earnings: () => '/settings/earnings',
   programmeAwards: (slug: string, before?: number) => search(`/programmes/${slug}/awards`, { before: before?.toString() }),
+  prizes: (slug: string) => `/programmes/${slug}/prizes`,
   deposits: (slug: string) => `/programmes/${slug}/deposits`,
   returns: (slug: string) => `/programmes/${slug}/returns`,
 

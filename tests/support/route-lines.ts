@@ -110,6 +110,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
 
   '/admin/ledger': { door: 'member', on: 'books', get: 'all' },
   '/programmes/:slug/awards': absent('noAward', { get: 'all' }),
+  '/programmes/:slug/prizes': absent('noAward', { get: 'all', post: 'all', form: { corroborating_percent: '0' } }),
   '/programmes/:slug/deposits': absent('noAward', { get: 'all', post: 'all', form: { amount: '5', reference: 'Wire 17' } }),
   '/programmes/:slug/returns': absent('noAward', { get: 'all', post: 'all', form: { amount: '5', reference: 'Wire 17' } }),
   '/entries/:entryId/award': leadsBack({ corroborating_percent: '0' }),
