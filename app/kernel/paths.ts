@@ -129,12 +129,14 @@ export const paths = {
   newAnswer: () => '/queue/answers/new',
   answer: (id: string) => `/queue/answers/${id}`,
   answerRemoval: (id: string) => `/queue/answers/${id}/removal`,
-  handOver: (id: string) => `/reports/${id}/hand-over`,
-  insertion: (id: string, as: string, answer: string) => search(`/reports/${id}/verdict/insertion`, { as, answer }),
-  assignment: (id: string) => `/reports/${id}/assignment`,
-  assignmentEnd: (id: string) => `/reports/${id}/assignment/end`,
-  verdict: (id: string, as?: string, issue?: string) => search(`/reports/${id}/verdict`, { as, issue }),
-  reversal: (id: string) => `/reports/${id}/reversal`,
+  /** `list`: what the queue was asked for where the step begins, so that it leads back there. */
+  handOver: (id: string, list?: string | null) => search(`/reports/${id}/hand-over`, { list }),
+  insertion: (id: string, as: string, answer: string, list?: string | null) =>
+    search(`/reports/${id}/verdict/insertion`, { as, answer, list }),
+  assignment: (id: string, list?: string | null) => search(`/reports/${id}/assignment`, { list }),
+  assignmentEnd: (id: string, list?: string | null) => search(`/reports/${id}/assignment/end`, { list }),
+  verdict: (id: string, as?: string, issue?: string | null, list?: string | null) => search(`/reports/${id}/verdict`, { as, issue, list }),
+  reversal: (id: string, list?: string | null) => search(`/reports/${id}/reversal`, { list }),
 
   // issues
   issues: (query: Record<string, string | null | undefined> = {}) => search('/issues', query),
