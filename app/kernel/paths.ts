@@ -76,6 +76,10 @@ export const paths = {
   newProgramme: () => '/programmes/new',
   programme: (slug: string) => `/programmes/${slug}`,
   programmeOpening: (slug: string) => `/programmes/${slug}/opening`,
+  programmeClosing: (slug: string) => `/programmes/${slug}/closing`,
+  programmeCancellation: (slug: string) => `/programmes/${slug}/cancellation`,
+  programmeGrading: (slug: string) => `/programmes/${slug}/grading`,
+  programmeSettlement: (slug: string) => `/programmes/${slug}/settlement`,
   reportEntry: (id: string) => `/reports/${id}/entry`,
   // grading
   grading: () => '/grading',
@@ -197,6 +201,7 @@ export const paths = {
   payoutWish: (id: string) => `/settings/earnings/${id}`,
   earnings: () => '/settings/earnings',
   programmeAwards: (slug: string, before?: number) => search(`/programmes/${slug}/awards`, { before: before?.toString() }),
+  prizes: (slug: string) => `/programmes/${slug}/prizes`,
   deposits: (slug: string) => `/programmes/${slug}/deposits`,
   returns: (slug: string) => `/programmes/${slug}/returns`,
 

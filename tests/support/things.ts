@@ -70,6 +70,9 @@ export function thingsOf(ids: Ids) {
     },
     offer: { ...everybodys({}), subject: { organisationId: institute.id } },
     programme: everybodys({ slug: 'standing' }),
+    offered: { ...everybodys({ slug: 'standing' }), subject: { organisationId: institute.id } },
+    endedChallenge: { ...everybodys({ slug: 'ended' }), subject: { organisationId: institute.id } },
+    gradedChallenge: { ...everybodys({ slug: 'graded' }), subject: { organisationId: institute.id } },
     programmeDraft: {
       params: { slug: 'in-draft' },
       subject: { organisationId: institute.id },
