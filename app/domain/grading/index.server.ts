@@ -11,5 +11,5 @@ export { draftGradeInput, gradeInput, panelInput, replacementInput } from './inp
 export { assignPanel, replaceGrader } from './panels.server.ts'
 export { getScore, type ScorePage } from './result.server.ts'
 export { rankedEntries, settledScore } from './scores.server.ts'
-export { findWorkImage, type Work } from './work.server.ts'
 export { settleChallenge } from './settlement.server.ts'
+export { findWorkImage, type Work } from './work.server.ts'
