@@ -1,3 +1,4 @@
+import { sweepSignUps } from '#domain/accounts'
 import { escalateAppeal } from '#domain/appeals'
 import { lapseIssues } from '#domain/issues'
 import { closeCase, endMachineLimit, expireNotice, freeCase, lapseQuestion, tellOverdue, wakeCase } from '#domain/moderation'
@@ -27,6 +28,7 @@ export const clock: Task = async ({ store }, now) => {
     (await closeCase(ctx)) ||
     (await escalateAppeal(ctx)) ||
     (await freezeDue(ctx)) ||
+    (await sweepSignUps(store, now)) ||
     (await sweepBuckets(store, now)) ||
     (await sweepKeptForms(store, now))
   )
