@@ -76,6 +76,10 @@ export const paths = {
   newProgramme: () => '/programmes/new',
   programme: (slug: string) => `/programmes/${slug}`,
   programmeOpening: (slug: string) => `/programmes/${slug}/opening`,
+  programmeClosing: (slug: string) => `/programmes/${slug}/closing`,
+  programmeCancellation: (slug: string) => `/programmes/${slug}/cancellation`,
+  programmeGrading: (slug: string) => `/programmes/${slug}/grading`,
+  programmeSettlement: (slug: string) => `/programmes/${slug}/settlement`,
   reportEntry: (id: string) => `/reports/${id}/entry`,
   // grading
   grading: () => '/grading',
@@ -86,6 +90,7 @@ export const paths = {
   entryReplacement: (id: string) => `/entries/${id}/panel/replacement`,
   entryScore: (id: string) => `/entries/${id}/score`,
   entryAdjudication: (id: string) => `/entries/${id}/adjudication`,
+  entryImage: (id: string, evidenceId: string, as?: 'veiled') => `/entries/${id}/images/${evidenceId}${as ? `?${as}` : ''}`,
 
   // rubrics
   rubrics: () => '/rubrics',
@@ -128,12 +133,14 @@ export const paths = {
   newAnswer: () => '/queue/answers/new',
   answer: (id: string) => `/queue/answers/${id}`,
   answerRemoval: (id: string) => `/queue/answers/${id}/removal`,
-  handOver: (id: string) => `/reports/${id}/hand-over`,
-  insertion: (id: string, as: string, answer: string) => search(`/reports/${id}/verdict/insertion`, { as, answer }),
-  assignment: (id: string) => `/reports/${id}/assignment`,
-  assignmentEnd: (id: string) => `/reports/${id}/assignment/end`,
-  verdict: (id: string, as?: string, issue?: string) => search(`/reports/${id}/verdict`, { as, issue }),
-  reversal: (id: string) => `/reports/${id}/reversal`,
+  /** `list`: what the queue was asked for where the step begins, so that it leads back there. */
+  handOver: (id: string, list?: string | null) => search(`/reports/${id}/hand-over`, { list }),
+  insertion: (id: string, as: string, answer: string, list?: string | null) =>
+    search(`/reports/${id}/verdict/insertion`, { as, answer, list }),
+  assignment: (id: string, list?: string | null) => search(`/reports/${id}/assignment`, { list }),
+  assignmentEnd: (id: string, list?: string | null) => search(`/reports/${id}/assignment/end`, { list }),
+  verdict: (id: string, as?: string, issue?: string | null, list?: string | null) => search(`/reports/${id}/verdict`, { as, issue, list }),
+  reversal: (id: string, list?: string | null) => search(`/reports/${id}/reversal`, { list }),
 
   // issues
   issues: (query: Record<string, string | null | undefined> = {}) => search('/issues', query),
@@ -194,6 +201,7 @@ export const paths = {
   payoutWish: (id: string) => `/settings/earnings/${id}`,
   earnings: () => '/settings/earnings',
   programmeAwards: (slug: string, before?: number) => search(`/programmes/${slug}/awards`, { before: before?.toString() }),
+  prizes: (slug: string) => `/programmes/${slug}/prizes`,
   deposits: (slug: string) => `/programmes/${slug}/deposits`,
   returns: (slug: string) => `/programmes/${slug}/returns`,
 

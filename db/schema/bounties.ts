@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, count, index, moment, table, text, uniqueIndex, yes } from '#db/columns'
-import { awardStates, payoutStates, wishes } from '#domain/bounties/model'
+import { check, count, index, json, moment, table, text, uniqueIndex, yes } from '#db/columns'
+import { type AwardPart, awardStates, payoutStates, wishes } from '#domain/bounties/model'
 import { severities } from '#domain/reports/model'
 import { people } from './accounts.ts'
 import { entries, programmes } from './programmes.ts'
@@ -17,10 +17,12 @@ export const awards = table(
       .notNull()
       .references(() => entries.id),
     state: text({ enum: awardStates }).notNull(),
-    /** What it was proposed from. */
+    /** Of its issue when it was proposed. */
     severity: text({ enum: severities }).notNull(),
     currency: text().notNull(),
     minor: count().notNull(),
+    /** What it is made of; the parts add up to it. */
+    parts: json<AwardPart[]>().notNull().default([]),
     /** What of it goes to those whose reports confirmed the issue. */
     corroboratingPercent: count().notNull(),
     /** Whether it was above the limit of the programme when it was approved. */

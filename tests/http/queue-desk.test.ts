@@ -5,6 +5,8 @@ import { writeAnswer } from '#domain/answers'
 import { sharingQuestionIds } from '#domain/issues/model'
 import { claimReport } from '#domain/triage'
 import { action as edit } from '../../app/routes/triage/answer.tsx'
+import { action as claim } from '../../app/routes/triage/assignment.tsx'
+import { action as release } from '../../app/routes/triage/assignment-end.tsx'
 import { action as first } from '../../app/routes/triage/first-view.tsx'
 import { action as handOver } from '../../app/routes/triage/hand-over.tsx'
 import { action as insert } from '../../app/routes/triage/insertion.tsx'
@@ -116,3 +118,41 @@ test('accepting a quick report asks its harm, which it names from then on', asyn
   const named = await place.store.read.select().from(reportHarms).where(eq(reportHarms.reportId, id))
   expect(named.map(({ harm }) => harm)).toEqual(['allocative.opportunity_loss'])
 })
+
+const list = new URLSearchParams({ view: 'all', kind: 'bias', sort: 'newest', cursor: 'abc.rep_1', keys: 'off', spoof: 'yes' })
+const atList = `list=${encodeURIComponent(String(list))}`
+const backAt = (id: string) => `/queue?view=all&kind=bias&sort=newest&cursor=abc.rep_1&keys=off&selected=${id}`
+
+test('whoever works through a list comes back to it: after a claim, a release, a hand-over and a verdict', async () => {
+  const place = await world()
+  const id = await waitingReport(place)
+  const sent = { by: 'tess', params: { reportId: id } } as const
+  const reject = { verdict: 'reject', reason: 'spam', text: 'This is about watches, not a system.' }
+
+  const claimed = await visit(place, claim, `/reports/${id}/assignment?${atList}`, { ...sent, form: {} })
+  const onwards = await visit(place, claim, `/reports/${id}/assignment?${atList}`, { ...sent, form: { next: 'reject' } })
+  const released = await visit(place, release, `/reports/${id}/assignment/end?${atList}`, { ...sent, form: {} })
+  await visit(place, claim, `/reports/${id}/assignment`, { ...sent, form: {} })
+  const handed = await visit(place, handOver, `/reports/${id}/hand-over?${atList}`, { ...sent, form: { to: '', note: text } })
+  await visit(place, claim, `/reports/${id}/assignment`, { ...sent, form: {} })
+  const judged = await visit(place, judge, `/reports/${id}/verdict?as=reject&${atList}`, { ...sent, form: reject })
+
+  expect([claimed, released, handed, judged].map(({ location }) => location)).toEqual(Array(4).fill(backAt(id)))
+  expect(onwards.location).toBe(`/reports/${id}/verdict?as=reject&${new URLSearchParams({ list: String(list) })}`)
+})
+
+test.each(['//evil.example', 'https://evil.example', '/queue?view=all', 'view=nowhere'])(
+  'a list of %s leads to the queue and nowhere else',
+  async (odd) => {
+    const place = await world()
+    const id = await waitingReport(place)
+
+    const { location } = await visit(place, claim, `/reports/${id}/assignment?list=${encodeURIComponent(odd)}`, {
+      by: 'tess',
+      params: { reportId: id },
+      form: {},
+    })
+
+    expect(location).toBe(`/queue?view=to-screen&sort=oldest&selected=${id}`)
+  },
+)

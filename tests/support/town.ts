@@ -17,7 +17,7 @@ import { type CastName, gpt2, institute, unifiedqa } from './cast.ts'
 import { attachTrials } from './main-path.ts'
 import { fullReport } from './make.ts'
 import { secretTo, signsUp } from './newcomer.ts'
-import { programmeOf } from './programme.ts'
+import { programmesIn } from './programme.ts'
 import { sanction } from './sanction.ts'
 import { thingsOf } from './things.ts'
 import { waitingReport } from './waiting-report.ts'
@@ -72,8 +72,7 @@ export async function buildTown() {
   const { id: keptAnswer } = await writeAnswer(await as('tess'), { use: 'reject', name: 'Nothing to try', body: text })
   const { reference: statement } = await sanction(place, 'gwen')
   const { preset, instituteRubric } = await rubricsIn(place)
-  await programmeOf(place)
-  await programmeOf(place, { state: 'draft', slug: 'in-draft' })
+  await programmesIn(place)
   await store.close()
   return {
     things: thingsOf({

@@ -9,6 +9,7 @@ export const bountyEvents = {
   deposited: eventKind('deposit.recorded', 'programme', z.strictObject({ ...amount, reference: z.string() })),
   returned: eventKind('deposit.returned', 'programme', z.strictObject({ ...amount, reference: z.string() })),
   proposed: eventKind('award.proposed', 'award', z.strictObject({ ...award, minor: z.number() })),
+  prizesProposed: eventKind('award.prizes_proposed', 'programme', z.strictObject({ awardIds: z.array(z.string()), minor: z.number() })),
   approved: eventKind(
     'award.approved',
     'award',

@@ -15,16 +15,25 @@ export const depositInput = z.strictObject({
 export type DepositInput = z.infer<typeof depositInput>
 
 const sentence = `Write a whole number from 0 to ${corroboratingAtMost}.`
-export const proposalInput = z.strictObject({
-  corroborating_percent: z
-    .string(sentence)
-    .trim()
-    .regex(/^\d{1,2}$/, sentence)
-    .transform(Number)
-    .refine((percent) => percent <= corroboratingAtMost, sentence)
-    .default(0),
-})
+const corroborating = z
+  .string(sentence)
+  .trim()
+  .regex(/^\d{1,2}$/, sentence)
+  .transform(Number)
+  .refine((percent) => percent <= corroboratingAtMost, sentence)
+  .default(0)
+export const proposalInput = z.strictObject({ corroborating_percent: corroborating })
 export type ProposalInput = z.infer<typeof proposalInput>
+
+/** For each theme in the order of the programme the entry that wins it; empty for nobody. */
+export const prizesInput = z.strictObject({
+  theme: z.preprocess(
+    (given) => [given ?? []].flat(),
+    z.array(z.string().max(100)).max(100, 'Choose an entry, or nobody, for each theme.'),
+  ),
+  corroborating_percent: corroborating,
+})
+export type PrizesInput = z.infer<typeof prizesInput>
 
 export const awardReasonInput = z.strictObject({
   reason: z.string('Say why.').trim().min(10, 'Say why, in at least 10 characters.').max(2000, 'Keep it under 2,000 characters.'),

@@ -11,6 +11,7 @@ export const aboutBounties = {
   'deposit.recorded': nobody,
   'deposit.returned': nobody,
   'award.proposed': nobody,
+  'award.prizes_proposed': nobody,
   'award.approved': async (tx, event) => [
     ...(await toPayees(tx, event, 'A bounty for your work was approved. Say where it should go.')),
     ...(event.details.needsSecond ? [await toSigners(tx, event)] : []),

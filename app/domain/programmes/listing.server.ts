@@ -6,6 +6,8 @@ import { publicTotals } from '#domain/ledger'
 import { findReport } from '#domain/reports'
 import { listRubrics } from '#domain/rubrics'
 import type { Ctx } from '#kernel/context.server'
+import { listHistory } from '#kernel/history.server'
+import { stepsOf } from './course.server.ts'
 import { takesEntries } from './model.ts'
 import { findProgramme, getProgramme, visibleProgrammes } from './records.server.ts'
 
@@ -38,14 +40,26 @@ export async function listProgrammes(ctx: Ctx) {
 
 /** What the page of a programme shows, with what the actor may do. */
 export async function showProgramme(ctx: Ctx, slug: string) {
-  const { draftedById: _, id, organisationId, ...programme } = await getProgramme(ctx.store.read, ctx.actor, slug)
-  const isDraft = programme.state === 'draft'
+  const found = await getProgramme(ctx.store.read, ctx.actor, slug)
+  const { draftedById: _, id, organisationId, ...programme } = found
+  const wasOpened = programme.openedAt !== null
   const runs = can(ctx.actor, 'programme.run', { organisationId })
+  const happened = await listHistory(ctx.store.read, [id])
   return {
     ...programme,
+    // Its books are no page of everybody's: only its own course, and of that only the words.
+    happened: happened
+      .filter(({ type }) => type.startsWith('programme.'))
+      .map(({ id: eventId, type, at, actor: { kind, handle }, details: { text } }) => ({
+        id: eventId,
+        type,
+        at,
+        actor: { kind, handle },
+        details: text === undefined ? {} : { text },
+      })),
     isTaking: takesEntries(programme, ctx.now),
-    totals: isDraft ? null : await publicTotals(ctx.store.read, id),
-    may: { open: isDraft && runs, readBooks: !isDraft && (runs || can(ctx.actor, 'deposit.record')) },
+    totals: wasOpened ? await publicTotals(ctx.store.read, id) : null,
+    may: { ...(await stepsOf(ctx, found)), readBooks: wasOpened && (runs || can(ctx.actor, 'deposit.record')) },
   }
 }
 

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { getDeskReport, handOver, handOverInput, listReceivers } from '#domain/triage'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
+import { backToQueue } from '#http/queue-list.server'
 import { refusedForm } from '#http/refused-form.server'
 import { redirectWithToast } from '#http/toast.server'
-import { paths } from '#kernel/paths'
 import { HandOverPage } from '#ui/triage/hand-over-page'
 
 export const meta: MetaFunction = () => [{ title: 'Hand over a report · Counterweight' }]
@@ -17,14 +17,14 @@ export const loader = member(async ({ ctx, param }) => ({
 }))
 
 export const action = member(
-  async ({ ctx, param, request }) => {
+  async ({ ctx, param, request, url }) => {
     const form = await readForm(request, handOverInput)
     if (!form.ok) return data(form, { status: 422 })
 
     const handed = await handOver(ctx, param('reportId'), form.value).catch(refusedForm(form.typed))
     if ('answer' in handed) return handed.answer
     const sentence = handed.to ? `${handed.to} has the report now, and your note.` : 'The report waits in the queue again, with your note.'
-    return redirectWithToast(paths.queue({ selected: param('reportId') }), sentence)
+    return redirectWithToast(backToQueue(url, param('reportId')), sentence)
   },
   { limit: 'decide' },
 )

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { getDeskReport, reversalInput, undoDuplicate } from '#domain/triage'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
+import { backToQueue } from '#http/queue-list.server'
 import { refusedForm } from '#http/refused-form.server'
 import { redirectWithToast } from '#http/toast.server'
-import { paths } from '#kernel/paths'
 import { ReversalPage } from '#ui/triage/reversal-page'
 
 export const meta: MetaFunction = () => [{ title: 'Undo the duplicate · Counterweight' }]
@@ -13,13 +13,13 @@ export const meta: MetaFunction = () => [{ title: 'Undo the duplicate · Counter
 export const loader = member(async ({ ctx, param }) => ({ report: await getDeskReport(ctx, param('reportId'), false) }))
 
 export const action = member(
-  async ({ ctx, param, request }) => {
+  async ({ ctx, param, request, url }) => {
     const form = await readForm(request, reversalInput)
     if (!form.ok) return data(form, { status: 422 })
 
     const restored = await undoDuplicate(ctx, param('reportId'), form.value).catch(refusedForm(form.typed))
     if ('answer' in restored) return restored.answer
-    return redirectWithToast(paths.queue({ selected: restored.id }), 'The duplicate is undone. The report is screened again.')
+    return redirectWithToast(backToQueue(url, restored.id), 'The duplicate is undone. The report is screened again.')
   },
   { limit: 'decide' },
 )

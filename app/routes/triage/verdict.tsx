@@ -4,10 +4,10 @@ import { getDeskReport, judgeReport, renewLease, verdictForm } from '#domain/tri
 import { type VerdictKind, verdictNames } from '#domain/triage/model'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
+import { backToQueue } from '#http/queue-list.server'
 import { refusedForm } from '#http/refused-form.server'
 import { redirectWithToast } from '#http/toast.server'
 import { getVerdictForm } from '#http/verdict-page.server'
-import { paths } from '#kernel/paths'
 import { VerdictPage } from '#ui/triage/verdict-page'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data ? verdictNames[data.as] : 'Verdict'} · Counterweight` }]
@@ -16,7 +16,7 @@ export const handle = { isDense: true }
 export const loader = member(getVerdictForm)
 
 export const action = member(
-  async ({ ctx, param, request }) => {
+  async ({ ctx, param, request, url }) => {
     const id = param('reportId')
     const { track, depth, harms } = await getDeskReport(ctx, id, false)
     await renewLease(ctx, id)
@@ -25,7 +25,7 @@ export const action = member(
 
     const judged = await judgeReport(ctx, id, form.value).catch(refusedForm(form.typed))
     if ('answer' in judged) return judged.answer
-    return redirectWithToast(paths.queue({ selected: id }), said(form.value.verdict, judged.publicId))
+    return redirectWithToast(backToQueue(url, id), said(form.value.verdict, judged.publicId))
   },
   { limit: 'decide' },
 )

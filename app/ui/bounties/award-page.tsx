@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { type AwardState, awardStateNames, type PayoutState, type Wish } from '#domain/bounties/model'
+import { type AwardPart, type AwardState, awardStateNames, type PayoutState, type Wish } from '#domain/bounties/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
@@ -11,12 +11,14 @@ import { RecordSection } from '#ui/parts/record-section'
 import { Amount } from './amount.tsx'
 import { EndingForm } from './ending-form.tsx'
 import { PayoutLine } from './payout-line.tsx'
+import { Parts } from './podium.tsx'
 
 type Props = {
   award: {
     id: string
     state: AwardState
     severity: string
+    parts: readonly AwardPart[]
     currency: string
     minor: number
     corroboratingPercent: number
@@ -54,7 +56,8 @@ export function AwardPage({ award, report, payouts, awaitsSecond, needsCode, may
         crumbs={[{ name: 'Earnings', to: paths.earnings() }, { name: 'Award' }]}
         lede={
           <>
-            <Amount minor={minor} currency={currency} /> for {award.severity} severity. {awardStateNames[state]}
+            {award.parts.length > 0 ? <Parts parts={award.parts} currency={currency} /> : <Amount minor={minor} currency={currency} />}.{' '}
+            {awardStateNames[state]}
             {awaitsSecond && ', waits for a second signature'}.
           </>
         }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReleaseStatus } from '#domain/issues/model'
 import { paths } from '#kernel/paths'
+import { ColumnHeads } from '#ui/parts/column-heads'
 import { RecordSection } from '#ui/parts/record-section'
 import { Table } from '#ui/parts/table'
 import { StatusDot, statusWords } from './status-dot.tsx'
@@ -16,13 +17,7 @@ export function ReleaseStatuses({ releases, publicId, maySet }: Props) {
         <p className="text-ink-2">No release of this system is in the catalogue.</p>
       ) : (
         <Table caption="The status of the issue for each release" flows>
-          <thead>
-            <tr>
-              <th scope="col">Release</th>
-              <th scope="col">Released</th>
-              <th scope="col">Status</th>
-            </tr>
-          </thead>
+          <ColumnHeads names={['Release', 'Released', 'Status']} />
           <tbody>
             {releases.map(({ id, name, releasedOn, status }) => (
               <tr key={id}>

@@ -1,5 +1,6 @@
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
+import { ColumnHeads } from '#ui/parts/column-heads'
 import { Empty } from '#ui/parts/empty'
 import { Moment } from '#ui/parts/moment'
 import { PageHead } from '#ui/parts/page-head'
@@ -32,14 +33,7 @@ export function Checkpoints({ publicKey, checkpoints, next }: Props) {
         {checkpoints.length === 0 && <Empty title="None yet">The first one is signed within an hour of the first event.</Empty>}
         {checkpoints.length > 0 && (
           <Table caption="Signed checkpoints, the newest first" flows>
-            <thead>
-              <tr>
-                <th scope="col">Checkpoint</th>
-                <th scope="col">Signed</th>
-                <th scope="col">Events</th>
-                <th scope="col">Last hash</th>
-              </tr>
-            </thead>
+            <ColumnHeads names={['Checkpoint', 'Signed', 'Events', 'Last hash']} />
             <tbody>
               {checkpoints.map(({ number, count, head, at }) => (
                 <tr key={number}>

@@ -3,6 +3,7 @@ import { type Gravity, type SubjectType, subjectNames } from '#domain/moderation
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
+import { ColumnHeads } from '#ui/parts/column-heads'
 import { Empty } from '#ui/parts/empty'
 import { FormErrors } from '#ui/parts/form-errors'
 import { Notice } from '#ui/parts/notice'
@@ -70,13 +71,7 @@ export function BulkPage({ cases, leftOut, needsSecond, clauses, asksForCode, re
 function Preview({ cases }: Pick<Props, 'cases'>) {
   return (
     <Table caption="What the decision would touch" flows>
-      <thead>
-        <tr>
-          <th scope="col">Case</th>
-          <th scope="col">Account</th>
-          <th scope="col">Severity</th>
-        </tr>
-      </thead>
+      <ColumnHeads names={['Case', 'Account', 'Severity']} />
       <tbody>
         {cases.map(({ id, subjectType, clause, severity, author }) => (
           <tr key={id}>

@@ -4,6 +4,7 @@ import { outcomeNames, subjectNames } from '#domain/moderation/model'
 import { policyOfClause } from '#domain/policies/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
+import { ColumnHeads } from '#ui/parts/column-heads'
 import { Empty } from '#ui/parts/empty'
 import { Moment } from '#ui/parts/moment'
 import { PageHead } from '#ui/parts/page-head'
@@ -25,16 +26,7 @@ export function LogPage({ items, next }: Props) {
         <Empty title="Nothing has been decided yet" to={paths.policy('code-of-conduct')} linkText="Read the rules" />
       ) : (
         <Table caption="Decisions, newest first" flows>
-          <thead>
-            <tr>
-              <th scope="col">Day</th>
-              <th scope="col">What</th>
-              <th scope="col">Rules</th>
-              <th scope="col">Found</th>
-              <th scope="col">Done</th>
-              <th scope="col">Known by</th>
-            </tr>
-          </thead>
+          <ColumnHeads names={['Day', 'What', 'Rules', 'Found', 'Done', 'Known by']} />
           <tbody>
             {items.map((line) => (
               <Line key={line.key} line={line} />

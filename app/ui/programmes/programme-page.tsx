@@ -1,15 +1,18 @@
 import { Form, Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { PublicTotals } from '#domain/ledger'
 import type { Prize, ProgrammeContents, ProgrammeKind, ProgrammeState } from '#domain/programmes/model'
 import { severities } from '#domain/reports/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
+import { Happenings } from '#ui/parts/happenings'
 import { Moment } from '#ui/parts/moment'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
 import { Table } from '#ui/parts/table'
+import { programmeWords } from './happenings.ts'
+import { Organisers, type Steps } from './organisers.tsx'
 import { money, stateWords } from './words.ts'
 
 type Props = {
@@ -26,12 +29,13 @@ type Props = {
   rubricVersionId: string | null
   /** What everybody may know of its money; null for a draft. */
   totals: PublicTotals | null
-  may: { open: boolean; readBooks: boolean }
+  happened: ComponentProps<typeof Happenings>['happened']
+  may: Steps
 }
 
 /** What a programme looks for, by which rules, and what it is worth. */
 export function ProgrammePage(props: Props) {
-  const { slug, kind, state, currency, closesAt, organisation, contents, scope, versions, isTaking, totals, may } = props
+  const { slug, kind, state, currency, closesAt, organisation, contents, scope, versions, isTaking, totals, happened, may } = props
   return (
     <Page>
       <PageHead
@@ -62,6 +66,7 @@ export function ProgrammePage(props: Props) {
           </Form>
         )}
       </PageHead>
+      <Organisers slug={slug} may={may} />
       <RecordSection title="Scope">
         <p>
           {scope.map((system, place) => (
@@ -82,11 +87,6 @@ export function ProgrammePage(props: Props) {
           <Amounts caption="Prizes" rows={contents.prizes.map((prize) => [prizeName(prize), money(prize.minor, currency)])} />
         )}
         {totals && <Totals totals={totals} currency={currency} />}
-        {may.readBooks && (
-          <p className="mt-3">
-            <Link to={paths.programmeAwards(slug)}>Awards and money of this programme</Link>
-          </p>
-        )}
         {contents.qualificationMinor > 0 && (
           <p className="mt-3">Every entry that is graded and accepted gets {money(contents.qualificationMinor, currency)}.</p>
         )}
@@ -122,6 +122,9 @@ export function ProgrammePage(props: Props) {
           </ol>
         </RecordSection>
       )}
+      <RecordSection title="What happened" note="Times in UTC.">
+        <Happenings happened={happened} words={programmeWords} />
+      </RecordSection>
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { Suggestions } from '#domain/systems'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
+import { ColumnHeads } from '#ui/parts/column-heads'
 import { Empty } from '#ui/parts/empty'
 import { Moment } from '#ui/parts/moment'
 import { PageHead } from '#ui/parts/page-head'
@@ -26,13 +27,7 @@ export function SuggestionsPage({ systems, changes }: Suggestions) {
       {systems.length > 0 && (
         <RecordSection title="Systems" note={`${systems.length} wait.`}>
           <Table caption="Suggested systems" flows>
-            <thead>
-              <tr>
-                <th scope="col">System</th>
-                <th scope="col">Developer</th>
-                <th scope="col">Suggested</th>
-              </tr>
-            </thead>
+            <ColumnHeads names={['System', 'Developer', 'Suggested']} />
             <tbody>
               {systems.map(({ slug, name, developer, handle, at }) => (
                 <tr key={slug}>
@@ -52,13 +47,7 @@ export function SuggestionsPage({ systems, changes }: Suggestions) {
       {changes.length > 0 && (
         <RecordSection title="Changes" note={`${changes.length} wait.`}>
           <Table caption="Suggested changes" flows>
-            <thead>
-              <tr>
-                <th scope="col">Change</th>
-                <th scope="col">System</th>
-                <th scope="col">Suggested</th>
-              </tr>
-            </thead>
+            <ColumnHeads names={['Change', 'System', 'Suggested']} />
             <tbody>
               {changes.map(({ id, change, source, slug, name, handle, suggestedAt }) => (
                 <tr key={id}>

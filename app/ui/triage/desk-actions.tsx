@@ -5,10 +5,12 @@ import { LinkButton } from '#ui/parts/link-button'
 import { Moment } from '#ui/parts/moment'
 import { ClaimButton } from './claim-button.tsx'
 import { DeskKey } from './desk-key.tsx'
+import { useQueueList } from './queue-address.ts'
 
 /** What can be done with a report now, and why no more than that. */
 export function DeskActions({ report, now, hasKeys }: { report: DeskReport; now: Date; hasKeys: boolean }) {
   const { id, state, holder } = report
+  const list = useQueueList()
   if (!['submitted', 'screening'].includes(state)) return <Outcome report={report} />
   if (!holder) {
     return (
@@ -31,7 +33,13 @@ export function DeskActions({ report, now, hasKeys }: { report: DeskReport; now:
     <div>
       <div className="flex flex-wrap gap-1.5">
         {actions.map(({ as, name, key }) => (
-          <LinkButton key={as} to={paths.verdict(id, as)} kind={as === 'accept' ? 'filled' : 'second'} data-key={key} className="px-2.5">
+          <LinkButton
+            key={as}
+            to={paths.verdict(id, as, null, list)}
+            kind={as === 'accept' ? 'filled' : 'second'}
+            data-key={key}
+            className="px-2.5"
+          >
             {name} {hasKeys && <DeskKey>{key}</DeskKey>}
           </LinkButton>
         ))}
@@ -51,6 +59,8 @@ const actions = [
 ] as const
 
 function Outcome({ report: { id, state, issue, lastVerdict } }: { report: DeskReport }) {
+  const list = useQueueList()
+
   return (
     <div className="border-t border-rule pt-3 text-small">
       {issue && (
@@ -66,7 +76,7 @@ function Outcome({ report: { id, state, issue, lastVerdict } }: { report: DeskRe
       )}
       {state === 'duplicate' && (
         <p className="mt-2">
-          <LinkButton to={paths.reversal(id)} isSmall>
+          <LinkButton to={paths.reversal(id, list)} isSmall>
             Undo the duplicate
           </LinkButton>
         </p>

@@ -4,6 +4,7 @@ import { paths } from '#kernel/paths'
 import { Moment } from '#ui/parts/moment'
 import { Notice } from '#ui/parts/notice'
 import { DeskActions } from './desk-actions.tsx'
+import { useQueueList } from './queue-address.ts'
 import { ReportFacts } from './report-facts.tsx'
 import { ReportText } from './report-text.tsx'
 import { SimilarIssues } from './similar-issues.tsx'
@@ -13,6 +14,7 @@ type Props = { report: DeskReport; now: Date; hasKeys: boolean }
 /** The report under the moderator's eyes: what it says, what it shows, what is known already, what can be done. */
 export function DeskPanel({ report, now, hasKeys }: Props) {
   const isMine = report.holder?.isMe ?? false
+  const list = useQueueList()
 
   return (
     <section
@@ -28,12 +30,12 @@ export function DeskPanel({ report, now, hasKeys }: Props) {
             Open
           </Link>
           {isMine && report.state === 'screening' && (
-            <Link to={paths.handOver(report.id)} data-key="h" className="inline-flex min-h-6 items-center">
+            <Link to={paths.handOver(report.id, list)} data-key="h" className="inline-flex min-h-6 items-center">
               Hand over
             </Link>
           )}
           {isMine && report.state === 'screening' && (
-            <Form method="post" action={paths.assignmentEnd(report.id)}>
+            <Form method="post" action={paths.assignmentEnd(report.id, list)}>
               <button type="submit" className="min-h-6 text-accent underline underline-offset-4">
                 Release
               </button>

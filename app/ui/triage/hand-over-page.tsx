@@ -9,23 +9,21 @@ import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
 import { SelectField } from '#ui/parts/select-field'
 import { TextArea } from '#ui/parts/text-area'
+import { useQueueBack } from './queue-address.ts'
 import { type Refused, shownIn } from './refused.ts'
 
 type Props = { report: DeskReport; receivers: string[]; refused?: Refused }
 
 /** Gives a report on to a colleague or to the queue, with what the next one should know. */
 export function HandOverPage({ report, receivers, refused }: Props) {
-  const crumbs = [
-    { name: 'Queue', to: paths.queue({ selected: report.id }) },
-    { name: report.title, to: paths.reportPage(report.id) },
-    { name: 'Hand over' },
-  ]
+  const back = useQueueBack()
+  const crumbs = [{ name: 'Queue', to: back(report.id) }, { name: report.title, to: paths.reportPage(report.id) }, { name: 'Hand over' }]
   return (
     <Page>
       <PageHead title="Hand over" crumbs={crumbs} lede={`“${report.title}” goes on to somebody else. Only moderators read your note.`} />
       {!report.holder?.isMe && (
         <Notice tone="caution" className="mb-6 max-w-form">
-          You do not hold this report, so you cannot hand it over. <Link to={paths.queue({ selected: report.id })}>Claim it first</Link>.
+          You do not hold this report, so you cannot hand it over. <Link to={back(report.id)}>Claim it first</Link>.
         </Notice>
       )}
       <Form method="post" className="flex max-w-form flex-col gap-6">
@@ -50,7 +48,7 @@ export function HandOverPage({ report, receivers, refused }: Props) {
           <Button id="form" kind="filled">
             Hand over
           </Button>
-          <Link to={paths.queue({ selected: report.id })}>Back</Link>
+          <Link to={back(report.id)}>Back</Link>
         </div>
       </Form>
     </Page>

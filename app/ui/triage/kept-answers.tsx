@@ -3,11 +3,14 @@ import type { MouseEvent } from 'react'
 import type { ReadyAnswer } from '#domain/answers'
 import type { VerdictKind } from '#domain/triage/model'
 import { paths } from '#kernel/paths'
+import { useQueueList } from './queue-address.ts'
 
 type Props = { answers: ReadyAnswer[]; reportId: string; as: VerdictKind }
 
 /** Kept texts, one button each. It puts its text in where the cursor stands; without scripts the form comes back with the text at its end. */
 export function KeptAnswers({ answers, reportId, as }: Props) {
+  const list = useQueueList()
+
   return (
     <details className="-mt-3" open={answers.length > 0}>
       <summary className="inline-flex min-h-9 items-center text-small font-strong text-accent underline underline-offset-4">
@@ -18,7 +21,7 @@ export function KeptAnswers({ answers, reportId, as }: Props) {
           <li key={id} className="max-w-full">
             <button
               type="submit"
-              formAction={paths.insertion(reportId, as, id)}
+              formAction={paths.insertion(reportId, as, id, list)}
               formNoValidate
               onClick={(event) => insert(event, text)}
               className="button button-second button-small max-w-full text-start wrap-anywhere"

@@ -1,4 +1,4 @@
-import { useSearchParams } from '@remix-run/react'
+import { useLocation, useSearchParams } from '@remix-run/react'
 import { paths } from '#kernel/paths'
 
 type Changes = Record<string, string | null>
@@ -11,3 +11,18 @@ export function useQueueAddress() {
 
 /** What no longer holds when other rows come. */
 export const freshList: Changes = { cursor: null, selected: null, show: null }
+
+/** The list at which a step begins, for the address of its form: what the queue is asked for now, or what led to this page. */
+export function useQueueList(): string | null {
+  const { pathname } = useLocation()
+  const [query] = useSearchParams()
+  if (pathname !== paths.queue()) return query.get('list')
+  const { selected: _, show: __, ...list } = Object.fromEntries(query)
+  return new URLSearchParams(list).toString() || null
+}
+
+/** The way back to that list, with one report chosen in it. */
+export function useQueueBack() {
+  const list = useQueueList()
+  return (selected: string | null) => paths.queue({ ...Object.fromEntries(new URLSearchParams(list ?? '')), selected })
+}

@@ -3,11 +3,14 @@ import type { DeskReport } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import { IssueState } from '#ui/parts/issue-state'
 import { KeyHint } from '#ui/parts/key-hint'
+import { useQueueList } from './queue-address.ts'
 
 type Props = { report: DeskReport; canJoin: boolean; hasKeys?: boolean }
 
 /** What is known of this system already, numbered, so that a duplicate is one key away. */
 export function SimilarIssues({ report: { id, systemName, similar }, canJoin, hasKeys = false }: Props) {
+  const list = useQueueList()
+
   return (
     <section>
       <h3 className="text-h3">Similar issues on {systemName}</h3>
@@ -23,7 +26,7 @@ export function SimilarIssues({ report: { id, systemName, similar }, canJoin, ha
                 {canJoin && (
                   <>
                     {' · '}
-                    <Link to={paths.verdict(id, 'duplicate', publicId)} data-key={at + 1} className="inline-block min-h-6">
+                    <Link to={paths.verdict(id, 'duplicate', publicId, list)} data-key={at + 1} className="inline-block min-h-6">
                       Duplicate of this<span className="sr-only">: {title}</span>
                     </Link>
                   </>

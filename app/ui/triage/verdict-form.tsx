@@ -10,15 +10,22 @@ import { TextArea } from '#ui/parts/text-area'
 import { AcceptFields } from './accept-fields.tsx'
 import { IssueFields } from './issue-fields.tsx'
 import { KeptAnswers } from './kept-answers.tsx'
+import { useQueueList } from './queue-address.ts'
 import { type Refused, shownIn } from './refused.ts'
 
 type Props = { report: DeskReport; as: VerdictKind; issue: string | null; answers: ReadyAnswer[]; refused?: Refused }
 
 export function VerdictForm({ report, as, issue, answers, refused }: Props) {
   const errors = refused?.errors ?? {}
+  const list = useQueueList()
 
   return (
-    <Form key={`${as} ${issue}`} method="post" action={paths.verdict(report.id, as)} className="group flex max-w-form flex-col gap-6">
+    <Form
+      key={`${as} ${issue}`}
+      method="post"
+      action={paths.verdict(report.id, as, null, list)}
+      className="group flex max-w-form flex-col gap-6"
+    >
       <FormErrors errors={refused?.errors} />
       <input type="hidden" name="verdict" value={as} />
       {as === 'accept' && <AcceptFields report={report} issue={issue} refused={refused} />}

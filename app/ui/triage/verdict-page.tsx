@@ -7,6 +7,7 @@ import { Page } from '#ui/layout/page'
 import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
 import { ClaimButton } from './claim-button.tsx'
+import { useQueueBack, useQueueList } from './queue-address.ts'
 import type { Refused } from './refused.ts'
 import { ReportFacts } from './report-facts.tsx'
 import { ReportText } from './report-text.tsx'
@@ -17,8 +18,9 @@ type Props = { report: DeskReport; as: VerdictKind; issue: string | null; answer
 
 /** The form of a verdict, with the report beside it. */
 export function VerdictPage({ report, as, issue, answers, now, refused }: Props) {
+  const back = useQueueBack()
   const crumbs = [
-    { name: 'Queue', to: paths.queue({ selected: report.id }) },
+    { name: 'Queue', to: back(report.id) },
     { name: report.title, to: paths.reportPage(report.id) },
     { name: verdictNames[as] },
   ]
@@ -50,13 +52,15 @@ export function VerdictPage({ report, as, issue, answers, now, refused }: Props)
 }
 
 function Kinds({ id, as }: { id: string; as: VerdictKind }) {
+  const list = useQueueList()
+
   return (
     <nav aria-label="Kinds of verdict">
       <ul className="flex flex-wrap gap-x-6">
         {verdicts.map((one) => (
           <li key={one}>
             <Link
-              to={paths.verdict(id, one)}
+              to={paths.verdict(id, one, null, list)}
               aria-current={one === as ? 'page' : undefined}
               className={`inline-flex min-h-10 items-center border-b-3 no-underline ${
                 one === as ? 'border-accent font-strong text-ink' : 'border-transparent text-ink-2 hover:text-accent'
@@ -73,6 +77,7 @@ function Kinds({ id, as }: { id: string; as: VerdictKind }) {
 
 /** Says when the form cannot be sent now, and what to do about it. */
 function Holding({ report: { id, state, holder }, as, issue }: Pick<Props, 'report' | 'as' | 'issue'>) {
+  const back = useQueueBack()
   if (!['submitted', 'screening'].includes(state)) {
     return (
       <Notice tone="caution" className="mb-6">
@@ -85,7 +90,7 @@ function Holding({ report: { id, state, holder }, as, issue }: Pick<Props, 'repo
   if (holder) {
     return (
       <Notice tone="caution" className="mb-6">
-        {holder.handle} holds this report now. <Link to={paths.queue()}>Take another one</Link>.
+        {holder.handle} holds this report now. <Link to={back(null)}>Take another one</Link>.
       </Notice>
     )
   }
