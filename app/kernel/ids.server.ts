@@ -44,6 +44,7 @@ type Prefix =
   | 'awd'
   | 'pay'
   | 'hld'
+  | 'pyf'
   | 'cop'
   | 'qst'
   | 'rub'
