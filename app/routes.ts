@@ -183,6 +183,7 @@ export default [
   route('decisions/:decisionId/appeal', 'routes/appeals/of-decision.tsx'),
   route('flags/:flagId/appeal', 'routes/appeals/of-flag.tsx'),
   route('reports/:reportId/appeal', 'routes/appeals/of-report.tsx'),
+  route('entries/:entryId/appeal', 'routes/appeals/of-score.tsx'),
 
   // bounties
   route('admin/ledger', 'routes/bounties/books.tsx'),

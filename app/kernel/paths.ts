@@ -187,6 +187,7 @@ export const paths = {
   appealStatements: (id: string) => `/appeals/${id}/statements`,
   appealWithdrawal: (id: string) => `/appeals/${id}/withdrawal`,
   appealOutcome: (id: string) => `/appeals/${id}/outcome`,
+  scoreAppeal: (entryId: string) => `/entries/${entryId}/appeal`,
   appealOf: (subject: 'sanction' | 'decision' | 'report' | 'flag', id: string) => `/${subject}s/${id}/appeal`,
 
   // bounties

@@ -83,6 +83,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
     form: { on: 'report:rep_none', clause: 'COC-2.1' },
   },
   '/flags/:flagId/retraction': absent('noFlag', { post: 'all', form: {} }),
+  '/entries/:entryId/appeal': absent('noEntry', { get: 'all', post: 'all', form: { text: why } }),
   '/flags/:flagId/appeal': absent('noFlag', { get: 'all', post: 'all', form: { text: why } }),
   '/notice': page({
     post: 'notice.send',

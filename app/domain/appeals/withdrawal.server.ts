@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Tx } from '#db/open.server'
 import { appeals } from '#db/schema/appeals'
+import { dropRegrading } from '#domain/grading'
 import { resumeSanctionsOf } from '#domain/sanctions'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
@@ -39,12 +40,13 @@ export async function endPartInAppeals(tx: Tx, ctx: Ctx): Promise<void> {
 }
 
 async function withdraw(tx: Tx, ctx: Ctx, id: string): Promise<void> {
-  const { appellantId, title, state, reviewerId, matter } = await findAppeal(tx, ctx, id)
+  const { appellantId, title, state, reviewerId, matter, subjectType, subjectId } = await findAppeal(tx, ctx, id)
   authorize(ctx.actor, 'appeal.file', { personId: appellantId })
   await tx
     .update(appeals)
     .set({ state: appealMachine.next(state, 'withdraw'), decidedAt: ctx.now })
     .where(and(eq(appeals.id, id), eq(appeals.state, state)))
   if (matter.decisionId) await resumeSanctionsOf(tx, ctx, matter.decisionId)
+  if (subjectType === 'score') await dropRegrading(tx, ctx, subjectId)
   await record(tx, ctx, appealEvents.withdrawn, id, { appellantId, title, reviewerId })
 }
