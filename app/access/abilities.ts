@@ -75,10 +75,10 @@ export const abilities = {
 
   // grading
   'grade.assign': (actor: Actor) => is(actor, 'admin'),
-  'grade.give': (actor: Actor, seat: { graderId: string }) => isPerson(actor) && actor.id === seat.graderId,
+  'grade.give': (actor: Actor, seat: { graderId: string }) => isPerson(actor) && actor.id === seat.graderId && !actor.awaitsFactor,
   /** A grader of this programme (the role may be for it alone) who was never on the panel. */
   'grade.adjudicate': (actor: Actor, panel: { graderIds: readonly string[]; isGrader: boolean }) =>
-    isPerson(actor) && panel.isGrader && !panel.graderIds.some((id) => id === actor.id),
+    isPerson(actor) && !actor.awaitsFactor && panel.isGrader && !panel.graderIds.some((id) => id === actor.id),
 
   // moderation
   'flag.raise': (actor: Actor) => may(actor, 'flag'),

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { flags } from '#db/schema/moderation'
 import { decisions } from '#db/schema/moderation-decisions'
@@ -44,12 +44,12 @@ async function ofSanction(db: Db, id: string): Promise<Matter> {
   return ofDecision(db, sanction.decisionId, sanction.personId)
 }
 
-/** A decision as it reached one person: its statement, and the sanctions that came with it. */
+/** A decision as it first reached one person: its statement, and the sanctions that came with it. */
 async function ofDecision(db: Db, decisionId: string, personId: string): Promise<Matter> {
   const [statement] = await db
     .select()
     .from(statements)
-    .where(and(eq(statements.decisionId, decisionId), eq(statements.personId, personId)))
+    .where(and(eq(statements.decisionId, decisionId), eq(statements.personId, personId), isNull(statements.supersedes)))
   if (!statement) throw notFound()
   const rows = await db
     .select({ id: sanctions.id, kind: sanctions.kind, subjectId: sanctions.subjectId })

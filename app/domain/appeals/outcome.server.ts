@@ -4,7 +4,7 @@ import { appeals } from '#db/schema/appeals'
 import { decisions } from '#db/schema/moderation-decisions'
 import { reports } from '#db/schema/reports'
 import { reverseDecision } from '#domain/moderation'
-import { resumeSanctionsOf, reverseSanctionsOf, softenSanction } from '#domain/sanctions'
+import { restate, resumeSanctionsOf, reverseSanctionsOf, softenSanction } from '#domain/sanctions'
 import { restoreRefused } from '#domain/triage'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
@@ -37,7 +37,7 @@ async function apply(tx: Tx, ctx: Ctx, { id, matter, subjectType, subjectId }: F
   const { decisionId, sanctionId } = matter
   if (input.outcome === 'modified') {
     if (!sanctionId) throw new Refused('bad-input', 'There is no sanction here that could be milder: uphold or overturn.')
-    await softenSanction(tx, ctx, sanctionId, input)
+    await restate(tx, ctx, { ...(await softenSanction(tx, ctx, sanctionId, input)), reasons: input.reasons })
   }
   // What rested during the appeal holds again first, so that nothing is left resting by an outcome.
   if (decisionId && input.outcome !== 'overturned') await resumeSanctionsOf(tx, ctx, decisionId)

@@ -24,7 +24,10 @@ export type ShownStatement = {
   policyTitle: string
   version: string
   sanctions: readonly ShownSanction[]
+  replaces: Linked | null
+  replacedBy: Linked | null
 }
+type Linked = { reference: string; issuedAt: Date }
 
 /** The statement of reasons as a framed sheet: terms at the left, sentences at the right, clauses as they stood. */
 export function StatementSheet({ statement, now }: { statement: ShownStatement; now: Date }) {
@@ -43,6 +46,7 @@ export function StatementSheet({ statement, now }: { statement: ShownStatement; 
       </header>
       <dl className="px-5 pb-2 text-small sm:px-7">
         <Term name="Decision">
+          <Succession {...statement} />
           {isUndone && <p className="mb-1 font-strong text-settled">Undone: this counts as if it had not been decided.</p>}
           {sanctions.map((sanction) => (
             <p key={sanction.id}>
@@ -74,20 +78,14 @@ export function StatementSheet({ statement, now }: { statement: ShownStatement; 
         <Term name="Who decided">
           {statement.isAutomated
             ? 'A rule of the platform; a person looks at it within 72 hours.'
-            : 'A moderator with no part in the matter.'}
+            : statement.replaces
+              ? 'An appeal reviewer with no part in the matter.'
+              : 'A moderator with no part in the matter.'}
         </Term>
         <Points sanctions={sanctions} />
         <Term name="How to object">
-          {statement.appealUntil.getTime() >= now.getTime() ? (
-            <>
-              Until <Moment at={statement.appealUntil} as="full" />. {statement.redress}
-            </>
-          ) : (
-            <>
-              The time to appeal here ended on <Moment at={statement.appealUntil} />. {statement.redress}
-            </>
-          )}{' '}
-          <Link to={paths.clause('code-of-conduct', 'COC-9')}>All about appeals</Link>
+          <TimeToAppeal statement={statement} now={now} />
+          {!statement.replacedBy && statement.redress} <Link to={paths.clause('code-of-conduct', 'COC-9')}>All about appeals</Link>
         </Term>
       </dl>
     </article>
@@ -103,6 +101,43 @@ function Term({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
+/** An appeal that changes a sanction is told in a statement of its own; the two lead to each other. */
+function Succession({ replaces, replacedBy }: Pick<ShownStatement, 'replaces' | 'replacedBy'>) {
+  if (replacedBy)
+    return (
+      <p className="mb-1 font-strong">
+        Changed on appeal:{' '}
+        <Link to={paths.statement(replacedBy.reference)}>
+          the statement of <Moment at={replacedBy.issuedAt} />
+        </Link>{' '}
+        speaks in the place of this one. What follows is what was decided first.
+      </p>
+    )
+  if (!replaces) return null
+  return (
+    <p className="mb-1">
+      Decided on appeal, in the place of{' '}
+      <Link to={paths.statement(replaces.reference)}>
+        the statement of <Moment at={replaces.issuedAt} />
+      </Link>
+      .
+    </p>
+  )
+}
+
+function TimeToAppeal({ statement: { appealUntil, replaces, replacedBy }, now }: { statement: ShownStatement; now: Date }) {
+  if (replaces || replacedBy) return null
+  return appealUntil.getTime() >= now.getTime() ? (
+    <>
+      Until <Moment at={appealUntil} as="full" />.{' '}
+    </>
+  ) : (
+    <>
+      The time to appeal here ended on <Moment at={appealUntil} />.{' '}
+    </>
+  )
+}
+
 function Points({ sanctions }: { sanctions: readonly ShownSanction[] }) {
   const gravest = sanctions.toSorted((a, b) => b.points - a.points)[0]
   if (!gravest) return null
@@ -112,6 +147,8 @@ function Points({ sanctions }: { sanctions: readonly ShownSanction[] }) {
     <Term name="Points">
       {state === 'reversed' ? (
         'Void.'
+      ) : state === 'replaced' ? (
+        'None any more: those of the later statement count.'
       ) : points === 0 ? (
         'None.'
       ) : (
