@@ -120,6 +120,9 @@ export const abilities = {
   'award.void': (actor: Actor, award: AwardAsSubject) => (runs(actor, award) || is(actor, 'admin')) && getsNothing(actor, award),
   'award.reverse': (actor: Actor, award: AwardAsSubject) => is(actor, 'admin') && getsNothing(actor, award),
   'award.pay': (actor: Actor, award: AwardAsSubject) => is(actor, 'admin') && getsNothing(actor, award),
+  /** Without a part in it: neither a payee nor of the organisation that would pay. Whoever runs the programme can only end an award, with a reason. */
+  'award.hold': (actor: Actor, award: AwardAsSubject) =>
+    is(actor, 'admin') && getsNothing(actor, award) && !isMember(actor, award.organisationId),
   'award.read': (actor: Actor, award: AwardAsSubject) =>
     isPerson(actor) && (runs(actor, award) || is(actor, 'admin') || !getsNothing(actor, award)),
   'deposit.record': (actor: Actor) => is(actor, 'admin'),
@@ -188,7 +191,7 @@ function refusalOf(actor: Actor, ability: Ability): string {
   const sanction = actor.sanctions.find(({ kind }) => kind === 'ban' || kind === 'suspension')
   if (isShutOut(actor) && sanction) return `Not allowed. ${sanctionSentence(sanction)}`
   if (actor.kind === 'person' && ability === 'report.submit' && !actor.isConfirmed) {
-    return 'Not allowed before your e-mail address is confirmed. Open the link in the mail that we sent you.'
+    return 'Not allowed before your e-mail address is confirmed. Set a new password by mail: its link confirms the address.'
   }
   const limit = actor.sanctions.find(({ capabilities }) => capabilities.some((capability) => capability === takes[ability]))
   if (limit) return `Not allowed. ${sanctionSentence(limit)}`

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Tx } from '#db/open.server'
 import { appeals } from '#db/schema/appeals'
+import { restHold } from '#domain/bounties'
 import { dropRegrading } from '#domain/grading'
 import { resumeSanctionsOf } from '#domain/sanctions'
 import type { Ctx } from '#kernel/context.server'
@@ -46,7 +47,10 @@ async function withdraw(tx: Tx, ctx: Ctx, id: string): Promise<void> {
     .update(appeals)
     .set({ state: appealMachine.next(state, 'withdraw'), decidedAt: ctx.now })
     .where(and(eq(appeals.id, id), eq(appeals.state, state)))
-  if (matter.decisionId) await resumeSanctionsOf(tx, ctx, matter.decisionId)
+  if (matter.decisionId) {
+    await resumeSanctionsOf(tx, ctx, matter.decisionId)
+    await restHold(tx, ctx, matter.decisionId, false)
+  }
   if (subjectType === 'score') await dropRegrading(tx, ctx, subjectId)
   await record(tx, ctx, appealEvents.withdrawn, id, { appellantId, title, reviewerId })
 }
