@@ -195,7 +195,7 @@ function refusalOf(actor: Actor, ability: Ability): string {
   const sanction = actor.sanctions.find(({ kind }) => kind === 'ban' || kind === 'suspension')
   if (isShutOut(actor) && sanction) return `Not allowed. ${sanctionSentence(sanction)}`
   if (actor.kind === 'person' && ability === 'report.submit' && !actor.isConfirmed) {
-    return 'Not allowed before your e-mail address is confirmed. Open the link in the mail that we sent you.'
+    return 'Not allowed before your e-mail address is confirmed. Set a new password by mail: its link confirms the address.'
   }
   const limit = actor.sanctions.find(({ capabilities }) => capabilities.some((capability) => capability === takes[ability]))
   if (limit) return `Not allowed. ${sanctionSentence(limit)}`
