@@ -4,7 +4,7 @@ import { programmeSystems, programmes, programmeVersions } from '#db/schema/prog
 import { organisations, systems } from '#db/schema/systems'
 import { publicTotals } from '#domain/ledger'
 import { findReport } from '#domain/reports'
-import { listRubrics } from '#domain/rubrics'
+import { findRubricVersion, listRubrics } from '#domain/rubrics'
 import type { Ctx } from '#kernel/context.server'
 import { listHistory } from '#kernel/history.server'
 import { Refused } from '#kernel/refused'
@@ -60,9 +60,19 @@ export async function showProgramme(ctx: Ctx, slug: string) {
         details: text === undefined ? {} : { text },
       })),
     isTaking: takesEntries(programme, ctx.now),
+    rubric: await rubricOf(ctx, programme.rubricVersionId),
     totals: wasOpened ? await publicTotals(ctx.store.read, id) : null,
     may: { ...(await stepsOf(ctx, found)), readBooks: wasOpened && (runs || can(ctx.actor, 'deposit.record')) },
   }
+}
+
+/** The rubric by which entries are scored: its words are everybody's, its own page only where it is nobody's or the actor's. */
+async function rubricOf({ store, actor }: Ctx, versionId: string | null) {
+  const rubric = versionId === null ? null : await findRubricVersion(store.read, versionId)
+  if (!rubric) return null
+  const { rubricId, name, number, contents, organisationId } = rubric
+  const isReadable = organisationId === null || actor.memberships.some((one) => one.organisationId === organisationId)
+  return { rubricId, name, number, contents, isReadable }
 }
 
 /** For whom the actor may draft, with the systems of each, and the rubrics to choose from. */
