@@ -13,6 +13,6 @@ export { draftGradeInput, gradeInput, panelInput, replacementInput } from './inp
 export { assignPanel, replaceGrader } from './panels.server.ts'
 export { askRegrading, concludeRegrading, dropRegrading } from './regrading.server.ts'
 export { type Findings, getScore, type ScorePage } from './result.server.ts'
-export { rankedEntries, settledScore } from './scores.server.ts'
+export { panelState, rankedEntries, settledScore } from './scores.server.ts'
 export { settleChallenge } from './settlement.server.ts'
 export { findWorkImage, type Work } from './work.server.ts'
