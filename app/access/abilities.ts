@@ -102,6 +102,10 @@ export const abilities = {
   'entry.join': (actor: Actor, entry: { authorId: string; organisationId: string | null }) =>
     isOwn(actor, entry) && may(actor, 'claim_bounty') && !isMember(actor, entry.organisationId),
   'entry.withdraw': (actor: Actor, entry: { authorId: string }) => isOwn(actor, entry),
+  'entry.invite': (actor: Actor, entry: { authorId: string }) => isOwn(actor, entry) && may(actor, 'claim_bounty'),
+  /** Those who were asked, each for themself. */
+  'entry.accept': (actor: Actor, entry: { invitedIds: readonly string[] }) => isAsked(actor, entry) && may(actor, 'claim_bounty'),
+  'entry.decline': (actor: Actor, entry: { invitedIds: readonly string[] }) => isAsked(actor, entry),
 
   // appeals
   'appeal.file': (actor: Actor, matter: { personId: string }) => isPerson(actor) && actor.id === matter.personId,
@@ -120,6 +124,9 @@ export const abilities = {
   'award.void': (actor: Actor, award: AwardAsSubject) => (runs(actor, award) || is(actor, 'admin')) && getsNothing(actor, award),
   'award.reverse': (actor: Actor, award: AwardAsSubject) => is(actor, 'admin') && getsNothing(actor, award),
   'award.pay': (actor: Actor, award: AwardAsSubject) => is(actor, 'admin') && getsNothing(actor, award),
+  /** Without a part in it: neither a payee nor of the organisation that would pay. Whoever runs the programme can only end an award, with a reason. */
+  'award.hold': (actor: Actor, award: AwardAsSubject) =>
+    is(actor, 'admin') && getsNothing(actor, award) && !isMember(actor, award.organisationId),
   'award.read': (actor: Actor, award: AwardAsSubject) =>
     isPerson(actor) && (runs(actor, award) || is(actor, 'admin') || !getsNothing(actor, award)),
   'deposit.record': (actor: Actor) => is(actor, 'admin'),
@@ -151,6 +158,7 @@ const withoutPolicies: ReadonlySet<string> = new Set<Ability>([
   'notice.send',
   'case.read',
   'statement.read',
+  'entry.decline',
   'appeal.file',
   'appeal.read',
   'appeals.read',
@@ -179,6 +187,8 @@ const takes: Partial<Record<Ability, Capability>> = {
   'report.submit': 'submit',
   'report.answer': 'comment',
   'entry.join': 'claim_bounty',
+  'entry.invite': 'claim_bounty',
+  'entry.accept': 'claim_bounty',
   'report.comment': 'comment',
   'evidence.add': 'upload',
 }
@@ -188,7 +198,7 @@ function refusalOf(actor: Actor, ability: Ability): string {
   const sanction = actor.sanctions.find(({ kind }) => kind === 'ban' || kind === 'suspension')
   if (isShutOut(actor) && sanction) return `Not allowed. ${sanctionSentence(sanction)}`
   if (actor.kind === 'person' && ability === 'report.submit' && !actor.isConfirmed) {
-    return 'Not allowed before your e-mail address is confirmed. Open the link in the mail that we sent you.'
+    return 'Not allowed before your e-mail address is confirmed. Set a new password by mail: its link confirms the address.'
   }
   const limit = actor.sanctions.find(({ capabilities }) => capabilities.some((capability) => capability === takes[ability]))
   if (limit) return `Not allowed. ${sanctionSentence(limit)}`
@@ -221,6 +231,9 @@ const runs = (actor: Actor, { organisationId }: { organisationId: string | null 
   organisationId === null
     ? is(actor, 'admin')
     : actor.memberships.some((membership) => membership.organisationId === organisationId && membership.role === 'owner-admin')
+
+const isAsked = (actor: Actor, { invitedIds }: { invitedIds: readonly string[] }) =>
+  isPerson(actor) && invitedIds.some((id) => id === actor.id)
 
 const getsNothing = (actor: Actor, { payeeIds }: { payeeIds: readonly string[] }) => !payeeIds.some((id) => id === actor.id)
 
