@@ -52,6 +52,8 @@ export const abilities = {
   'report.comment': (actor: Actor, report: ReportAsSubject) => (isOwn(actor, report) || mayJudge(actor, report)) && may(actor, 'comment'),
   'report.confer': (actor: Actor, report: ReportAsSubject) => mayJudge(actor, report),
   'report.judge': (actor: Actor, report: ReportAsSubject) => mayJudge(actor, report),
+  'batch.end': (actor: Actor, batch: { proposedById: string }) => is(actor, 'moderator') && actor.id !== batch.proposedById,
+  'batch.withdraw': (actor: Actor, batch: { proposedById: string }) => is(actor, 'moderator') && actor.id === batch.proposedById,
   'queue.read': (actor: Actor) => is(actor, 'moderator'),
   'queue.arrange': (actor: Actor) => is(actor, 'moderator'),
   'answer.keep': (actor: Actor) => is(actor, 'moderator'),
