@@ -67,6 +67,10 @@ export default [
   route('programmes/new', 'routes/programmes/new-programme.tsx'),
   route('programmes/:slug', 'routes/programmes/programme.tsx'),
   route('programmes/:slug/opening', 'routes/programmes/opening.ts'),
+  route('programmes/:slug/closing', 'routes/programmes/closing.tsx'),
+  route('programmes/:slug/cancellation', 'routes/programmes/cancellation.tsx'),
+  route('programmes/:slug/grading', 'routes/programmes/grading.ts'),
+  route('programmes/:slug/settlement', 'routes/programmes/settlement.tsx'),
   route('reports/:reportId/entry', 'routes/programmes/entry.tsx'),
   // grading
   route('grading', 'routes/grading/desk.tsx'),
@@ -77,6 +81,7 @@ export default [
   route('entries/:entryId/panel/replacement', 'routes/grading/replacement.tsx'),
   route('entries/:entryId/score', 'routes/grading/score.tsx'),
   route('entries/:entryId/adjudication', 'routes/grading/adjudication.tsx'),
+  route('entries/:entryId/images/:evidenceId', 'routes/grading/image.ts'),
 
   // rubrics
   route('rubrics', 'routes/rubrics/rubrics.tsx'),
@@ -190,6 +195,7 @@ export default [
   // bounties
   route('admin/ledger', 'routes/bounties/books.tsx'),
   route('programmes/:slug/awards', 'routes/bounties/programme-awards.tsx'),
+  route('programmes/:slug/prizes', 'routes/bounties/prizes.tsx'),
   route('programmes/:slug/deposits', 'routes/bounties/deposits.tsx'),
   route('programmes/:slug/returns', 'routes/bounties/returns.tsx'),
   route('entries/:entryId/award', 'routes/bounties/proposal.tsx'),
@@ -197,6 +203,8 @@ export default [
   route('awards/:awardId/approval', 'routes/bounties/approval.tsx'),
   route('awards/:awardId/signature', 'routes/bounties/signature.tsx'),
   route('awards/:awardId/void', 'routes/bounties/void.tsx'),
+  route('awards/:awardId/hold', 'routes/bounties/hold.tsx'),
+  route('awards/:awardId/release', 'routes/bounties/release.tsx'),
   route('awards/:awardId/reversal', 'routes/bounties/reversal.tsx'),
   route('payouts/:payoutId', 'routes/bounties/payout.tsx'),
   route('settings/earnings', 'routes/bounties/earnings.tsx'),

@@ -1,7 +1,9 @@
+import { sweepSignUps } from '#domain/accounts'
 import { escalateAppeal } from '#domain/appeals'
 import { lapseIssues } from '#domain/issues'
 import { closeCase, endMachineLimit, expireNotice, freeCase, lapseQuestion, tellOverdue, wakeCase } from '#domain/moderation'
 import { enactDue } from '#domain/policies'
+import { endChallenge } from '#domain/programmes'
 import { lapseUnanswered } from '#domain/reports'
 import { tidySanction } from '#domain/sanctions'
 import { freezeDue } from '#domain/transparency'
@@ -26,7 +28,9 @@ export const clock: Task = async ({ store }, now) => {
     (await endMachineLimit(ctx)) ||
     (await closeCase(ctx)) ||
     (await escalateAppeal(ctx)) ||
+    (await endChallenge(ctx)) ||
     (await freezeDue(ctx)) ||
+    (await sweepSignUps(store, now)) ||
     (await sweepBuckets(store, now)) ||
     (await sweepKeptForms(store, now))
   )

@@ -44,6 +44,7 @@ type Prefix =
   | 'prq'
   | 'awd'
   | 'pay'
+  | 'hld'
   | 'cop'
   | 'qst'
   | 'rub'

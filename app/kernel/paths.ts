@@ -76,6 +76,10 @@ export const paths = {
   newProgramme: () => '/programmes/new',
   programme: (slug: string) => `/programmes/${slug}`,
   programmeOpening: (slug: string) => `/programmes/${slug}/opening`,
+  programmeClosing: (slug: string) => `/programmes/${slug}/closing`,
+  programmeCancellation: (slug: string) => `/programmes/${slug}/cancellation`,
+  programmeGrading: (slug: string) => `/programmes/${slug}/grading`,
+  programmeSettlement: (slug: string) => `/programmes/${slug}/settlement`,
   reportEntry: (id: string) => `/reports/${id}/entry`,
   // grading
   grading: () => '/grading',
@@ -86,6 +90,7 @@ export const paths = {
   entryReplacement: (id: string) => `/entries/${id}/panel/replacement`,
   entryScore: (id: string) => `/entries/${id}/score`,
   entryAdjudication: (id: string) => `/entries/${id}/adjudication`,
+  entryImage: (id: string, evidenceId: string, as?: 'veiled') => `/entries/${id}/images/${evidenceId}${as ? `?${as}` : ''}`,
 
   // rubrics
   rubrics: () => '/rubrics',
@@ -200,11 +205,14 @@ export const paths = {
   awardApproval: (id: string) => `/awards/${id}/approval`,
   awardSignature: (id: string) => `/awards/${id}/signature`,
   awardVoid: (id: string) => `/awards/${id}/void`,
+  awardHold: (id: string) => `/awards/${id}/hold`,
+  awardRelease: (id: string) => `/awards/${id}/release`,
   awardReversal: (id: string) => `/awards/${id}/reversal`,
   payout: (id: string) => `/payouts/${id}`,
   payoutWish: (id: string) => `/settings/earnings/${id}`,
   earnings: () => '/settings/earnings',
   programmeAwards: (slug: string, before?: number) => search(`/programmes/${slug}/awards`, { before: before?.toString() }),
+  prizes: (slug: string) => `/programmes/${slug}/prizes`,
   deposits: (slug: string) => `/programmes/${slug}/deposits`,
   returns: (slug: string) => `/programmes/${slug}/returns`,
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, count, index, moment, table, text, uniqueIndex, yes } from '#db/columns'
-import { awardStates, payoutStates, wishes } from '#domain/bounties/model'
+import { check, count, index, json, moment, table, text, uniqueIndex, yes } from '#db/columns'
+import { type AwardPart, awardStates, payoutStates, wishes } from '#domain/bounties/model'
 import { severities } from '#domain/reports/model'
 import { people } from './accounts.ts'
 import { entries, programmes } from './programmes.ts'
@@ -17,10 +17,12 @@ export const awards = table(
       .notNull()
       .references(() => entries.id),
     state: text({ enum: awardStates }).notNull(),
-    /** What it was proposed from. */
+    /** Of its issue when it was proposed. */
     severity: text({ enum: severities }).notNull(),
     currency: text().notNull(),
     minor: count().notNull(),
+    /** What it is made of; the parts add up to it. */
+    parts: json<AwardPart[]>().notNull().default([]),
     /** What of it goes to those whose reports confirmed the issue. */
     corroboratingPercent: count().notNull(),
     /** Whether it was above the limit of the programme when it was approved. */
@@ -51,6 +53,35 @@ export const awards = table(
       'what_needs_two_is_paid_by_two',
       sql`not ${t.needsSecond} or ${t.state} not in ('paid', 'donated') or ${t.signedById} is not null`,
     ),
+  ],
+)
+
+/**
+ * That an award is not paid for now, whatever else stands. Whether one holds is read from its dates, so it ends by itself; its id is the
+ * decision that the statements of its payees and their appeals are about.
+ */
+export const awardHolds = table(
+  'award_holds',
+  {
+    id: text().primaryKey(),
+    awardId: text()
+      .notNull()
+      .references(() => awards.id),
+    heldById: text()
+      .notNull()
+      .references(() => people.id),
+    heldAt: moment().notNull(),
+    endsAt: moment().notNull(),
+    /** Since when it rests, because the appeal against it is overdue. */
+    stayedAt: moment(),
+    endedAt: moment(),
+    /** The appeal or the person that ended it before its time. */
+    endedBy: text(),
+  },
+  (t) => [
+    uniqueIndex('one_hold_an_award').on(t.awardId).where(sql`${t.endedAt} is null`),
+    check('holds_end_after_their_start', sql`${t.endsAt} > ${t.heldAt}`),
+    check('ended_holds_say_by_what', sql`(${t.endedAt} is null) = (${t.endedBy} is null)`),
   ],
 )
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { check, count, index, json, moment, table, text, uniqueIndex, yes } from '#db/columns'
 import { sanctionKinds, sanctionStates, statementSources } from '#domain/sanctions/model'
 import type { Capability } from '#kernel/actor'
@@ -80,7 +81,11 @@ export const statements = table(
     personId: text()
       .notNull()
       .references(() => people.id),
+    /** The one that this takes the place of, after an appeal. Of the two only the later one speaks for the decision. */
+    supersedes: text().references((): AnySQLiteColumn => statements.id),
     restrictions: json<string[]>().notNull(),
+    /** What a limit took away when this was written; empty where the measure says it by its name. */
+    capabilities: json<Capability[]>(),
     /** Where it applies; the product is one place, so everywhere. */
     territory: text().notNull(),
     startsAt: moment().notNull(),
@@ -101,5 +106,9 @@ export const statements = table(
     appealUntil: moment().notNull(),
     issuedAt: moment().notNull(),
   },
-  (t) => [uniqueIndex('one_statement_a_person').on(t.decisionId, t.personId), index('statements_of_person').on(t.personId, t.issuedAt)],
+  (t) => [
+    uniqueIndex('one_statement_a_person').on(t.decisionId, t.personId).where(sql`${t.supersedes} is null`),
+    uniqueIndex('one_statement_in_its_place').on(t.supersedes),
+    index('statements_of_person').on(t.personId, t.issuedAt),
+  ],
 )

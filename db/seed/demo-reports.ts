@@ -17,6 +17,12 @@ export type DemoReport = {
   trials?: string
   verdict?: Severity | 'ask'
   moves?: { move: AskedMove; by: string; days: number; text: string }[]
+  /** The programme that it was joined to, and how far its award went. */
+  programme?: string
+  award?: 'proposed' | 'approved' | 'paid'
+  /** Who was asked to grade it; without ratings they have not begun. */
+  grades?: { by: string; ratings?: Record<string, number>; isDraft?: boolean }[]
+  ruling?: { by: string; ratings: Record<string, number> }
 }
 
 /** A table of trials in which each group is asked the same prompts once; `favourable` of them end well. */
@@ -41,6 +47,8 @@ export const demoReports: DemoReport[] = [
     harm: 'representational.stereotyping',
     trials: trials(40, { 'majority religion': 36, 'minority religion': 17 }),
     verdict: 'high',
+    programme: 'unifiedqa-answers',
+    award: 'paid',
     moves: [
       {
         move: 'acknowledge',
@@ -81,6 +89,8 @@ export const demoReports: DemoReport[] = [
     harm: 'representational.erasing',
     trials: trials(50, { 'English names': 46, 'Yorùbá names': 38 }),
     verdict: 'medium',
+    programme: 'unifiedqa-answers',
+    award: 'proposed',
     moves: [
       { move: 'acknowledge', by: 'otto', days: 70, text: 'Thank you. The tokenizer splits these names into many pieces.' },
       { move: 'claim_fix', by: 'olga', days: 40, text: 'The new preprocessing keeps names whole; the same prompts can be run again.' },

@@ -7,43 +7,48 @@ import { moveIssue } from '#domain/issues'
 import { sharingQuestionIds } from '#domain/issues/model'
 import { acceptPolicies, policiesInForce } from '#domain/policies'
 import { reportInput, startDraft, submitReport } from '#domain/reports'
+import type { Severity } from '#domain/reports/model'
 import { addMember, addSystem, createOrganisation } from '#domain/systems'
-import { claimReport, judgeReport } from '#domain/triage'
+import { claimReport, judgeReport, type Verdict } from '#domain/triage'
 import type { House } from '#http/visit.server'
 import { runDue } from '#jobs/run.server'
-import { type Ctx, personContext, systemContext } from '#kernel/context.server'
 import { sha256 } from '#kernel/ids.server'
+import { enter, type Lived, openProgrammes, rewardEntries } from './demo-bounties.ts'
+import { as, operator, type Town } from './demo-days.ts'
+import { demoEntries } from './demo-entries.ts'
+import { disputeAndDecide } from './demo-moderation.ts'
 import { type DemoReport, demoReports } from './demo-reports.ts'
 
-const day = 86_400_000
 const roles = {
   tess: 'moderator',
   max: 'moderator',
   ruth: 'appeal-reviewer',
   root: 'admin',
+  rita: 'admin',
   gus: 'grader',
   gwen: 'grader',
   gil: 'grader',
+  gita: 'grader',
 } as const
-const members = ['ada', 'ben', 'olga', 'otto', ...Object.keys(roles)]
+const members = ['ada', 'ben', 'cleo', 'dara', 'finn', 'olga', 'otto', ...Object.keys(roles)]
 
 /** Fills an empty place with the cast and enough life to look at, through the same commands that people use. */
 export async function buildDemoTown(house: House): Promise<void> {
   const town = { house, today: house.clock() }
   await settlePeople(town)
-  for (const report of demoReports) await live(town, report)
+  await openProgrammes(town)
+  const lived: Lived[] = []
+  // The clock ends what is over, so what happened first comes first.
+  for (const report of [...demoReports, ...demoEntries].sort((a, b) => b.submitted - a.submitted)) lived.push(await live(town, report))
+  await rewardEntries(town, lived)
+  await disputeAndDecide(town, lived)
   await runDue(house, town.today)
 }
 
-type Town = { house: House; today: Date }
-
-const ago = ({ today }: Town, days: number) => new Date(today.getTime() - days * day)
-const as = ({ house }: Town, handle: string, now: Date): Promise<Ctx> => personContext({ store: house.store, now }, `usr_${handle}`)
-
 async function settlePeople(town: Town): Promise<void> {
   const { store } = town.house
-  const now = ago(town, 200)
-  const ctx = systemContext({ store, now })
+  const ctx = operator(town, 200)
+  const { now } = ctx
   const hashes = (await policiesInForce(store.read, now)).map(({ textHash }) => textHash)
   for (const handle of members) {
     const email = `${handle}@demo.example`
@@ -65,49 +70,42 @@ async function settlePeople(town: Town): Promise<void> {
 }
 
 /** One report from its first line to where it stands today. */
-async function live(town: Town, given: DemoReport): Promise<void> {
-  const { by, submitted, trials, verdict, moves = [], ...fields } = given
-  const at = ago(town, submitted)
-  const { id } = await startDraft(await as(town, by, at), { system: fields.system })
-  if (trials) await attach(town, by, at, id, trials)
-  await submitReport(await as(town, by, at), id, reportInput.parse({ ...fields, groups: fields.groups ?? [], harm: [fields.harm] }))
-  if (!verdict) return
+async function live(town: Town, given: DemoReport): Promise<Lived> {
+  const { by, submitted, trials, verdict, moves = [], title, body, system, kind, affected, groups = [], harm, language = 'en' } = given
+  const { id } = await startDraft(await as(town, by, submitted), { system })
+  if (trials) await attach(town, given, id, trials)
+  const fields = { title, body, system, kind, affected, groups, harm: [harm], language }
+  await submitReport(await as(town, by, submitted), id, reportInput.parse(fields))
+  const entryId = given.programme ? await enter(town, given, id) : null
+  if (!verdict) return { given, id, entryId, publicId: null }
 
-  const judged = ago(town, submitted - 2)
-  await claimReport(await as(town, 'tess', judged), id)
-  if (verdict === 'ask')
-    return void (await judgeReport(await as(town, 'tess', judged), id, {
-      verdict,
-      text: 'Which prompts did you use, and how often did you try each of them?',
-    }))
-  const text = 'The answers show it, and the trials can be run again by others.'
-  const { publicId } = await judgeReport(await as(town, 'tess', judged), id, {
-    verdict: 'accept',
-    severity: verdict,
-    hazard: 'H1',
-    sharing: [...sharingQuestionIds],
-    text,
-  })
-  await runDue(town.house, judged)
-  for (const { move, by: mover, days, text: said } of moves)
-    await moveIssue(await as(town, mover, ago(town, days)), publicId ?? '', { move, text: said })
+  const tess = await as(town, 'tess', submitted - 2)
+  await claimReport(tess, id)
+  const { publicId } = await judgeReport(tess, id, verdict === 'ask' ? asking : accepting(verdict))
+  await runDue(town.house, tess.now)
+  for (const { move, by: mover, days, text } of moves) await moveIssue(await as(town, mover, days), publicId ?? '', { move, text })
+  return { given, id, entryId, publicId }
 }
 
-async function attach(town: Town, by: string, at: Date, reportId: string, rows: string): Promise<void> {
+const asking: Verdict = { verdict: 'ask', text: 'Which prompts did you use, and how often did you try each of them?' }
+const accepting = (severity: Severity): Verdict => ({
+  verdict: 'accept',
+  severity,
+  hazard: 'H1',
+  sharing: [...sharingQuestionIds],
+  text: 'The answers show it, and the trials can be run again by others.',
+})
+
+async function attach(town: Town, { by, submitted }: DemoReport, reportId: string, rows: string): Promise<void> {
   const { dataDir } = town.house.settings
   const path = join(dataDir, 'incoming', randomUUID())
   await mkdir(join(dataDir, 'incoming'), { recursive: true })
   await writeFile(path, rows)
-  const { id } = await addTrials(await as(town, by, at), dataDir, reportId, {
-    path,
-    name: 'trials.csv',
-    size: Buffer.byteLength(rows),
-    sha256: sha256(rows),
-  })
-  const ctx = await as(town, by, at)
+  const ctx = await as(town, by, submitted)
+  const { id } = await addTrials(ctx, dataDir, reportId, { path, name: 'trials.csv', size: Buffer.byteLength(rows), sha256: sha256(rows) })
   const { preview } = await findTrials(ctx.store.read, ctx.actor, id)
   const checked = checkMapping(preview, guessMapping(preview))
   if (!checked.ok) throw new Error(`The demo's own trials cannot be mapped: ${JSON.stringify(checked.errors)}`)
   await saveMapping(ctx, id, checked.mapping)
-  await runDue({ ...town.house, clock: () => at }, at)
+  await runDue({ ...town.house, clock: () => ctx.now }, ctx.now)
 }

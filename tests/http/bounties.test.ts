@@ -10,6 +10,7 @@ import * as books from '../../app/routes/bounties/books.tsx'
 import * as deposits from '../../app/routes/bounties/deposits.tsx'
 import * as earnings from '../../app/routes/bounties/earnings.tsx'
 import * as payout from '../../app/routes/bounties/payout.tsx'
+import * as prizes from '../../app/routes/bounties/prizes.tsx'
 import * as programmeAwards from '../../app/routes/bounties/programme-awards.tsx'
 import * as proposal from '../../app/routes/bounties/proposal.tsx'
 import * as returns from '../../app/routes/bounties/returns.tsx'
@@ -18,6 +19,7 @@ import * as voiding from '../../app/routes/bounties/void.tsx'
 import * as wish from '../../app/routes/bounties/wish.tsx'
 import * as programmePage from '../../app/routes/programmes/programme.tsx'
 import type { CastName } from '../support/cast.ts'
+import { settledChallenge } from '../support/challenge.ts'
 import { makeIssue } from '../support/make.ts'
 import { entryIn, programmeOf } from '../support/programme.ts'
 import { type Fields, type Route, visit } from '../support/visit.ts'
@@ -107,4 +109,23 @@ test('an award without money behind it is not approved, and one that is void can
   expect((await go('olga', voiding.action, { awardId }, { reason: 'It was found before.' })).status).toBe(302)
   expect((await go('olga', approval.action, { awardId }, {})).status).toBe(409)
   expect((await go('olga', proposal.action, {}, { corroborating_percent: '51' })).status).toBe(422)
+})
+
+test('the prizes of a settled challenge are proposed on the page of its money; a wrong form keeps what was chosen', async () => {
+  const place = await world()
+  const { programme, entries } = await settledChallenge(place, {
+    scores: [
+      ['ada', 9],
+      ['ben', 7],
+    ],
+  })
+  const go = (route: unknown, form?: Fields) => visit(place, route as Route, '/', { by: 'olga', params: { slug: programme.slug }, form })
+
+  expect((await go(programmeAwards.loader)).data).toMatchObject({ placed: [{ rank: 1 }, { rank: 2 }], themes: ['Most inclusive'] })
+  const wrong = { theme: entries.ada?.id ?? '', corroborating_percent: '51' }
+  expect(await go(prizes.action, wrong)).toMatchObject({ status: 422, data: { typed: wrong } })
+  expect((await go(prizes.action, { ...wrong, corroborating_percent: '0' })).location).toBe(`/programmes/${programme.slug}/awards`)
+  expect((await go(programmeAwards.loader)).data).toMatchObject({
+    awards: expect.arrayContaining([expect.objectContaining({ minor: 105_000 }), expect.objectContaining({ minor: 405_000 })]),
+  })
 })

@@ -1,4 +1,6 @@
+import type { z } from 'zod'
 import { entries, entryAuthors, programmeSystems, programmes, programmeVersions } from '#db/schema/programmes'
+import { entryInput } from '#domain/programmes'
 import type { ProgrammeContents, ProgrammeKind, ProgrammeState } from '#domain/programmes/model'
 import { newId } from '#kernel/ids.server'
 import { type CastName, castMembers, institute, unifiedqa } from './cast.ts'
@@ -94,6 +96,14 @@ export async function programmeOf({ store, now }: World, given: Given = {}) {
   return { id, slug, contents }
 }
 
+/** One programme in each state that a door of the site is about. */
+export async function programmesIn(place: World): Promise<void> {
+  await programmeOf(place)
+  await programmeOf(place, { state: 'draft', slug: 'in-draft' })
+  await programmeOf(place, { kind: 'challenge', slug: 'ended', contents: { closesAt: '2026-03-01T00:00:00.000Z' } })
+  await programmeOf(place, { kind: 'challenge', slug: 'graded', state: 'grading' })
+}
+
 type EntryGiven = {
   author?: CastName
   reportId?: string
@@ -131,6 +141,10 @@ export async function entryIn(place: World, programme: { id: string }, given: En
   })
   return { id, reportId }
 }
+
+/** The form that joins a report to a programme, every point ticked. */
+export const joining = (programme: string, given: Partial<z.input<typeof entryInput>> = {}) =>
+  entryInput.parse({ programme, checks: ['own_work', 'repeatable', 'evidence', 'no_harm'], ...given })
 
 /** The form of a standing programme of the institute, filled in. */
 export const programmeWords = {

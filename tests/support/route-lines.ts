@@ -1,4 +1,4 @@
-import { programmeWords } from './programme.ts'
+import { programmeRoutes } from './programme-lines.ts'
 import type { Line } from './route-table.ts'
 import type { ThingName } from './things.ts'
 
@@ -57,17 +57,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
     answers: 422,
   },
 
-  '/programmes': page(),
-  '/programmes/new': { door: 'member', on: 'offer', get: 'programme.draft', post: 'programme.run', form: programmeWords },
-  '/programmes/:slug': page({ on: 'programme' }),
-  '/programmes/:slug/opening': { door: 'member', on: 'programmeDraft', get: 'all', gives: 302, post: 'programme.run', form: {} },
-  '/reports/:reportId/entry': {
-    door: 'member',
-    on: 'waiting',
-    get: 'entry.join',
-    post: 'entry.join',
-    form: { programme: 'standing', checks: ['own_work', 'repeatable', 'evidence', 'no_harm'] },
-  },
+  ...programmeRoutes,
   '/grading': { door: 'member', get: 'account.use' },
   '/grading/:seatId': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
   '/grading/:seatId/draft': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
@@ -75,6 +65,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/entries/:entryId/panel': unasked({ grader: ['usr_gus', 'usr_gwen'] }),
   '/entries/:entryId/panel/replacement': unasked({ seat: 'sea_none', grader: 'usr_gus', reason: why }),
   '/entries/:entryId/score': absent('noEntry', { get: 'all' }),
+  '/entries/:entryId/images/:evidenceId': absent('noEntry', { get: 'all' }),
   '/entries/:entryId/adjudication': absent('noEntry', { get: 'all', post: 'all', form: { reasons: why } }),
 
   '/rubrics': page(),
@@ -129,6 +120,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
 
   '/admin/ledger': { door: 'member', on: 'books', get: 'all' },
   '/programmes/:slug/awards': absent('noAward', { get: 'all' }),
+  '/programmes/:slug/prizes': absent('noAward', { get: 'all', post: 'all', form: { corroborating_percent: '0' } }),
   '/programmes/:slug/deposits': absent('noAward', { get: 'all', post: 'all', form: { amount: '5', reference: 'Wire 17' } }),
   '/programmes/:slug/returns': absent('noAward', { get: 'all', post: 'all', form: { amount: '5', reference: 'Wire 17' } }),
   '/entries/:entryId/award': leadsBack({ corroborating_percent: '0' }),
@@ -136,6 +128,12 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/awards/:awardId/approval': absent('noAward', { get: 'all', post: 'all', form: {} }),
   '/awards/:awardId/signature': absent('noAward', { get: 'all', post: 'all', form: {} }),
   '/awards/:awardId/void': absent('noAward', { get: 'all', post: 'all', form: { reason: why } }),
+  '/awards/:awardId/hold': absent('noAward', {
+    get: 'all',
+    post: 'all',
+    form: { clause: 'COC-2.1', facts: why, reasons: `${why} ${why}`, days: '5' },
+  }),
+  '/awards/:awardId/release': absent('noAward', { get: 'all', post: 'all', form: {} }),
   '/awards/:awardId/reversal': absent('noAward', { get: 'all', post: 'all', form: { reason: why } }),
   '/payouts/:payoutId': leadsBack({ reference: 'Wire 17' }),
   '/settings/earnings': { door: 'member', get: 'account.use' },

@@ -72,6 +72,9 @@ export function thingsOf(ids: Ids) {
     },
     offer: { ...everybodys({}), subject: { organisationId: institute.id } },
     programme: everybodys({ slug: 'standing' }),
+    offered: { ...everybodys({ slug: 'standing' }), subject: { organisationId: institute.id } },
+    endedChallenge: { ...everybodys({ slug: 'ended' }), subject: { organisationId: institute.id } },
+    gradedChallenge: { ...everybodys({ slug: 'graded' }), subject: { organisationId: institute.id } },
     programmeDraft: {
       params: { slug: 'in-draft' },
       subject: { organisationId: institute.id },
@@ -85,7 +88,7 @@ export function thingsOf(ids: Ids) {
     },
     ungraded: nobodys({ slug: 'never-made' }),
     noSeat: nobodys({ seatId: 'sea_none' }),
-    noEntry: nobodys({ entryId: 'ent_none' }),
+    noEntry: nobodys({ entryId: 'ent_none', evidenceId: 'evi_none' }),
     unknownEntry: everybodys({ entryId: 'ent_none' }),
     noCase: nobodys({ caseId: 'cas_none' }),
     unknownCase: everybodys({ caseId: 'cas_none' }),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { authorize, can } from '#access'
 import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
@@ -133,12 +133,13 @@ async function reportOf(db: Db, id: string) {
   return report ? { ...report, verdicts: verdicts.map(({ id: key, verdict, text, at }) => ({ id: key, verdict, text, at })) } : null
 }
 
+/** The statement that was appealed. Where an appeal changed it, its page leads to the one in its place. */
 async function referenceOf(db: Db, decisionId: string | null, personId: string): Promise<string | null> {
   if (!decisionId) return null
   const [statement] = await db
     .select({ reference: statements.reference })
     .from(statements)
-    .where(and(eq(statements.decisionId, decisionId), eq(statements.personId, personId)))
+    .where(and(eq(statements.decisionId, decisionId), eq(statements.personId, personId), isNull(statements.supersedes)))
   return statement?.reference ?? null
 }
 

@@ -5,6 +5,7 @@ import { awards, payouts } from '#db/schema/bounties'
 import { issueReports, issues } from '#db/schema/issues'
 import { programmes } from '#db/schema/programmes'
 import { reports } from '#db/schema/reports'
+import { settledScore } from '#domain/grading'
 import { transfer } from '#domain/ledger'
 import { type Account, type Place, splitByWeights } from '#domain/ledger/model'
 import { acceptedAuthors, findEntry, findPromise } from '#domain/programmes'
@@ -17,6 +18,7 @@ import { transact } from '#kernel/transact.server'
 import { bountyEvents } from './events.server.ts'
 import type { ProposalInput } from './input.server.ts'
 import { weightsOf } from './model.ts'
+import { requireStillPlaced } from './prizes.server.ts'
 import { corroboratorsOf, type FoundAward, findAward, listPayouts, moveAward } from './records.server.ts'
 
 /** Proposes what an accepted entry gets by its severity, as the version promised that it was made under. */
@@ -26,7 +28,9 @@ export function proposeAward(ctx: Ctx, entryId: string, { corroborating_percent 
     authorize(ctx.actor, 'award.propose', entry.programme)
     const [programme] = await tx.select().from(programmes).where(eq(programmes.id, entry.programmeId))
     if (!programme) throw notFound()
-    if (programme.rubricVersionId)
+    if (programme.kind === 'challenge')
+      throw new Refused('conflict', 'The prizes of a challenge are proposed together, on the page of its money, once it is settled.')
+    if (programme.rubricVersionId && !(await settledScore(tx, entryId)))
       throw new Refused('conflict', 'Entries of this programme are graded first. Nothing is awarded that is not graded.')
     if (entry.withdrawnAt || !entry.isComplete)
       throw new Refused('conflict', 'This entry was withdrawn, or an author has not accepted their share yet.')
@@ -46,6 +50,7 @@ export function proposeAward(ctx: Ctx, entryId: string, { corroborating_percent 
         severity,
         currency: programme.currency,
         minor,
+        parts: [{ kind: 'severity', name: severity, minor }],
         corroboratingPercent: corroborating_percent,
         needsSecond: false,
         proposedById: ctx.actor.id ?? '',
@@ -66,6 +71,7 @@ export function approveAward(ctx: Ctx, id: string) {
     const award = await findAward(tx, ctx.actor, id)
     authorize(ctx.actor, 'award.approve', award)
     requireAccepted(award)
+    if (award.programme.kind === 'challenge') await requireStillPlaced(tx, award)
     const needsSecond = award.minor > award.programme.limit
     await moveAward(tx, award, 'approve', { approvedById: ctx.actor.id, approvedAt: ctx.now, needsSecond })
 

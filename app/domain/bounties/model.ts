@@ -20,6 +20,11 @@ export const awardStateNames: Record<AwardState, string> = {
   reversed: 'Reversed',
 }
 
+/** What an award is made of: the reward of a standing programme, or of a challenge the prizes of one entry. */
+export const partKinds = ['severity', 'rank', 'theme', 'qualification'] as const
+export type AwardPart = { kind: (typeof partKinds)[number]; name: string; minor: number }
+export const sumOf = (parts: readonly AwardPart[]) => parts.reduce((sum, { minor }) => sum + minor, 0)
+
 /** What one person gets of an award. */
 export const payoutMachine = machine({
   due: { pay: 'paid', donate: 'donated', void: 'void' },
@@ -38,6 +43,13 @@ export const wishNames: Record<Wish, string> = { payout: 'Paid to me', donation:
 
 /** At most half of an award goes to those who only confirmed what others found. */
 export const corroboratingAtMost = 50
+
+/** Money is held back for as long as a hold on bounties can last, not longer. */
+export const holdDaysAtMost = 90
+type Hold = { heldAt: Date; endsAt: Date; stayedAt: Date | null; endedAt: Date | null }
+/** Whether an award may not be paid now. No job has to run for the end. */
+export const isHeld = ({ heldAt, endsAt, stayedAt, endedAt }: Hold, now: Date) =>
+  endedAt === null && stayedAt === null && heldAt <= now && now < endsAt
 
 type Author = { personId: string; shareBasisPoints: number }
 /** Who gets which part: authors by their shares of what is not the corroborators’, who share alike. */

@@ -9,6 +9,7 @@ import { balances, budgetOverTime, listTransfers, publicTotals } from '#domain/l
 import { findProgramme } from '#domain/programmes'
 import type { Ctx } from '#kernel/context.server'
 import { notFound } from '#kernel/refused'
+import { listPlaced } from './prizes.server.ts'
 import { listAwards } from './records.server.ts'
 
 /** The programmes whose money the actor answers for, with what each account holds: an owner-admin their organisation’s, an admin all. */
@@ -36,17 +37,24 @@ export async function getBooks({ actor, store: { read } }: Ctx, slug: string, be
   const programme = await findProgramme(read, actor, slug)
   const may = { propose: can(actor, 'award.propose', programme), record: can(actor, 'deposit.record') }
   if (!may.propose && !may.record) throw notFound()
-  const { id, currency, contents, secondSignatureAboveMinor } = programme
+  const { id, kind, state, currency, contents, secondSignatureAboveMinor } = programme
+  const isSettled = kind === 'challenge' && state === 'settled'
   return {
-    programme: { slug, currency, title: contents.title, budgetMinor: contents.budgetMinor, secondSignatureAboveMinor },
+    programme: { slug, kind, state, currency, title: contents.title, budgetMinor: contents.budgetMinor, secondSignatureAboveMinor },
     totals: await publicTotals(read, id),
     budget: await budgetOverTime(read, id),
     awards: await listAwards(read, id),
-    awaiting: may.propose ? await listAwaiting(read, id) : [],
+    awaiting: may.propose && kind === 'standing' ? await listAwaiting(read, id) : [],
+    placed: may.propose && isSettled ? await listPodium(read, id) : [],
+    themes: contents.prizes.filter(({ theme }) => theme !== null).map(({ name }) => name),
     ...(await listTransfers(read, id, before)),
     may,
   }
 }
+
+/** The places of a settled challenge, as its organisers read them. */
+const listPodium = async (db: Db, programmeId: string) =>
+  (await listPlaced(db, programmeId)).map(({ entryId, title, score, rank, tied, parts }) => ({ entryId, title, score, rank, tied, parts }))
 
 /** Accepted entries without an award, the oldest first. */
 const listAwaiting = (db: Db, programmeId: string) =>

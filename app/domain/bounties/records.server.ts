@@ -15,7 +15,12 @@ export async function findAward(db: Db, actor: Actor, id: string) {
   const [row] = await db
     .select({
       award: awards,
-      programme: { slug: programmes.slug, organisationId: programmes.organisationId, limit: programmes.secondSignatureAboveMinor },
+      programme: {
+        slug: programmes.slug,
+        kind: programmes.kind,
+        organisationId: programmes.organisationId,
+        limit: programmes.secondSignatureAboveMinor,
+      },
       report: { id: reports.id, title: reports.title, state: reports.state },
     })
     .from(awards)

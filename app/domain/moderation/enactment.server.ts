@@ -88,6 +88,7 @@ async function state(tx: Tx, ctx: Ctx, personId: string, decision: Decision, end
     decisionId: id,
     personId,
     restrictions,
+    capabilities: measures.account === 'limit' ? measures.capabilities : null,
     ...quoted,
     startsAt: ctx.now,
     endsAt,

@@ -4,19 +4,21 @@ import { statements } from '#db/schema/sanctions'
 import { paths } from '#kernel/paths'
 import type { Sealed, Telling } from './audience.server.ts'
 
-/** Who hears of sanctions: the person alone. The statement tells of what is imposed, so that one decision is one letter. */
+/** Who hears of sanctions: the person alone. The statement tells of what is imposed or made milder, so that one decision is one letter. */
 export const aboutSanctions = {
   'sanction.imposed': async (): Promise<Telling[]> => [],
   'statement.issued': async (tx: Tx, { subjectId }: Sealed) => {
     const [statement] = await tx
-      .select({ personId: statements.personId, reference: statements.reference })
+      .select({ personId: statements.personId, reference: statements.reference, supersedes: statements.supersedes })
       .from(statements)
       .where(eq(statements.id, subjectId))
     if (!statement) return []
     return [
       toPerson(
         statement.personId,
-        'A decision was made about you. Its reasons, and how to appeal, are here.',
+        statement.supersedes
+          ? 'An appeal changed a decision about you. What holds now, and why, is in a new statement of reasons.'
+          : 'A decision was made about you. Its reasons, and how to appeal, are here.',
         paths.statement(statement.reference),
       ),
     ]
@@ -27,9 +29,7 @@ export const aboutSanctions = {
   'sanction.resumed': async (_tx: Tx, { details }: Sealed) => [
     toPerson(String(details.personId), 'A sanction that rested during your appeal holds again until its end.', paths.standing()),
   ],
-  'sanction.softened': async (_tx: Tx, { details }: Sealed) => [
-    toPerson(String(details.personId), 'A sanction against you was made milder.', paths.standing()),
-  ],
+  'sanction.softened': async (): Promise<Telling[]> => [],
   'sanction.started': async (_tx: Tx, { details }: Sealed) => [
     toPerson(String(details.personId), 'A sanction that was announced to you holds from now.', paths.standing()),
   ],

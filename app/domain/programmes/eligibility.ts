@@ -26,15 +26,17 @@ export function whyNotEligible(programme: Programme, report: Report, now: Date):
  */
 export function secondsToWait(joined: readonly Date[], { entriesAtOnce, entryEachHours }: ProgrammeContents, now: Date): number {
   const each = entryEachHours * 3_600_000
-  let [tokens, last] = [entriesAtOnce, 0]
+  const whole = entriesAtOnce * each
+  // Counted in milliseconds, an entry costing `each` of them: whole numbers, so that who waited as told is never a rounding short.
+  let [left, last] = [whole, 0]
   const fill = (at: number) => {
-    tokens = Math.min(entriesAtOnce, tokens + Math.max(0, at - last) / each)
+    left = Math.min(whole, left + Math.max(0, at - last))
     last = Math.max(last, at)
   }
   for (const at of joined.map((one) => one.getTime()).sort((a, b) => a - b)) {
     fill(at)
-    tokens -= 1
+    left -= each
   }
   fill(now.getTime())
-  return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) * each) / 1000)
+  return left >= each ? 0 : Math.ceil((each - left) / 1000)
 }

@@ -2,10 +2,11 @@
  * Programmes: how bounties are offered, in versions that never take back what was promised, and the entries in them with their authors.
  * Owns the tables programmes, programme_versions, programme_systems, programme_questions, entries and entry_authors.
  */
+export { cancelProgramme, closeProgramme, endChallenge, getEnding, startGrading } from './course.server.ts'
 export { draftProgramme, openProgramme } from './drafting.server.ts'
 export { acceptedAuthors, findEntry, listEntries } from './entries.server.ts'
 export { programmeEvents } from './events.server.ts'
-export { entryInput, programmeInput } from './input.server.ts'
+export { endingInput, entryInput, programmeInput } from './input.server.ts'
 export { joinProgramme, withdrawEntry } from './joining.server.ts'
 export {
   getEntryForm,

@@ -132,6 +132,9 @@ export const programmeInput = z
   })
 export type ProgrammeGiven = z.infer<typeof programmeInput>
 
+/** Why a programme ends; public, and sent to whoever has an entry in it. */
+export const endingInput = z.strictObject({ text: written('why it ends', 2000) })
+
 /** A report is joined with a word about AI assistance and every point of proof ticked. */
 export const entryInput = z.strictObject({
   programme: z.string('Choose the programme.').min(1, 'Choose the programme.').max(200),

@@ -1,24 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  draftProgramme,
-  type entryInput,
-  findProgramme,
-  joinProgramme,
-  listEntries,
-  openProgramme,
-  programmeInput,
-  withdrawEntry,
-} from '#domain/programmes'
+import { draftProgramme, findProgramme, joinProgramme, listEntries, openProgramme, programmeInput, withdrawEntry } from '#domain/programmes'
 import { unifiedqa } from '#tests/support/cast'
-import { programmeOf, promise, programmeWords as words } from '#tests/support/programme'
+import { joining, programmeOf, promise, programmeWords as words } from '#tests/support/programme'
 import { sanction } from '#tests/support/sanction'
 import { waitingReport } from '#tests/support/waiting-report'
 import { world } from '#tests/support/world'
 import { secondsToWait } from './eligibility.ts'
-
-const checks = ['own_work', 'repeatable', 'evidence', 'no_harm']
-const into = (programme: string) => ({ programme, used_assistance: '', checks }) as ReturnType<typeof entryInput.parse>
 
 test('an owner-admin drafts and opens a programme; amounts are kept to the cent', async () => {
   const place = await world()
@@ -63,7 +51,7 @@ test('a report joined to a programme keeps the version it was joined under', asy
   const place = await world()
   const { id, slug } = await programmeOf(place)
   const reportId = await waitingReport(place)
-  const entry = await joinProgramme(await place.as('ada'), reportId, into(slug))
+  const entry = await joinProgramme(await place.as('ada'), reportId, joining(slug))
 
   expect(await listEntries(place.store.read, id)).toMatchObject([{ id: entry.id, reportId, programmeVersion: 1, isComplete: true }])
 })
@@ -73,13 +61,13 @@ test('one report does not stand in two programmes, and an entry taken back makes
   const [one, two] = [await programmeOf(place, { slug: 'one' }), await programmeOf(place, { slug: 'two' })]
   const ada = await place.as('ada')
   const reportId = await waitingReport(place)
-  const entry = await joinProgramme(ada, reportId, into('one'))
+  const entry = await joinProgramme(ada, reportId, joining('one'))
 
-  await expect(joinProgramme(ada, reportId, into('two'))).rejects.toThrow('stands in a programme already')
+  await expect(joinProgramme(ada, reportId, joining('two'))).rejects.toThrow('stands in a programme already')
   await expect(withdrawEntry(await place.as('olga'), entry.id)).rejects.toThrow('Not allowed')
   await withdrawEntry(ada, entry.id)
   await expect(withdrawEntry(ada, entry.id)).rejects.toThrow('only once')
-  await joinProgramme(ada, reportId, into('two'))
+  await joinProgramme(ada, reportId, joining('two'))
   expect([(await listEntries(place.store.read, one.id)).length, (await listEntries(place.store.read, two.id)).length]).toEqual([0, 1])
 })
 
@@ -89,11 +77,11 @@ test('E2: nobody takes bounties of their own organisation, with somebody else’
   const reportId = await waitingReport(place)
   const ofOtto = await waitingReport(place, { author: 'otto' })
 
-  await expect(joinProgramme(await place.as('otto'), ofOtto, into(slug))).rejects.toThrow('their own organisation')
-  await expect(joinProgramme(await place.as('ben'), reportId, into(slug))).rejects.toThrow('nothing at this address')
-  await expect(joinProgramme(await place.as('tess'), reportId, into(slug))).rejects.toThrow('Not allowed')
+  await expect(joinProgramme(await place.as('otto'), ofOtto, joining(slug))).rejects.toThrow('their own organisation')
+  await expect(joinProgramme(await place.as('ben'), reportId, joining(slug))).rejects.toThrow('nothing at this address')
+  await expect(joinProgramme(await place.as('tess'), reportId, joining(slug))).rejects.toThrow('Not allowed')
   await sanction(place, 'ada', { kind: 'limit', capabilities: ['claim_bounty'], days: 7 })
-  await expect(joinProgramme(await place.as('ada'), reportId, into(slug))).rejects.toThrow('You cannot claim a bounty until')
+  await expect(joinProgramme(await place.as('ada'), reportId, joining(slug))).rejects.toThrow('You cannot claim a bounty until')
 })
 
 test('a form sent again after the end of a challenge joins nothing, though no job has run', async () => {
@@ -102,7 +90,7 @@ test('a form sent again after the end of a challenge joins nothing, though no jo
   const reportId = await waitingReport(place)
   place.pass(30)
 
-  await expect(joinProgramme(await place.as('ada'), reportId, into(slug))).rejects.toThrow('it is closed')
+  await expect(joinProgramme(await place.as('ada'), reportId, joining(slug))).rejects.toThrow('it is closed')
 })
 
 test('what is out of scope is refused with the reason', async () => {
@@ -113,15 +101,15 @@ test('what is out of scope is refused with the reason', async () => {
   const reportId = await waitingReport(place)
   const ada = await place.as('ada')
 
-  await expect(joinProgramme(ada, reportId, into('other'))).rejects.toThrow('other systems')
-  await expect(joinProgramme(ada, reportId, into('later'))).rejects.toThrow('certain releases')
-  await expect(joinProgramme(ada, reportId, into('harms'))).rejects.toThrow('None of the harms')
+  await expect(joinProgramme(ada, reportId, joining('other'))).rejects.toThrow('other systems')
+  await expect(joinProgramme(ada, reportId, joining('later'))).rejects.toThrow('certain releases')
+  await expect(joinProgramme(ada, reportId, joining('harms'))).rejects.toThrow('None of the harms')
 })
 
 test('one person makes three entries at once and the next a day later; taking one back gives no room', async () => {
   const place = await world()
   const { slug } = await programmeOf(place)
-  const join = async () => joinProgramme(await place.as('ada'), await waitingReport(place), into(slug))
+  const join = async () => joinProgramme(await place.as('ada'), await waitingReport(place), joining(slug))
   const { id } = await join()
   await join()
   await join()

@@ -4,8 +4,10 @@ import { programmeSystems, programmes, programmeVersions } from '#db/schema/prog
 import { organisations, systems } from '#db/schema/systems'
 import { publicTotals } from '#domain/ledger'
 import { findReport } from '#domain/reports'
-import { listRubrics } from '#domain/rubrics'
+import { findRubricVersion, listRubrics } from '#domain/rubrics'
 import type { Ctx } from '#kernel/context.server'
+import { listHistory } from '#kernel/history.server'
+import { stepsOf } from './course.server.ts'
 import { takesEntries } from './model.ts'
 import { findProgramme, getProgramme, visibleProgrammes } from './records.server.ts'
 
@@ -38,15 +40,37 @@ export async function listProgrammes(ctx: Ctx) {
 
 /** What the page of a programme shows, with what the actor may do. */
 export async function showProgramme(ctx: Ctx, slug: string) {
-  const { draftedById: _, id, organisationId, ...programme } = await getProgramme(ctx.store.read, ctx.actor, slug)
-  const isDraft = programme.state === 'draft'
+  const found = await getProgramme(ctx.store.read, ctx.actor, slug)
+  const { draftedById: _, id, organisationId, ...programme } = found
+  const wasOpened = programme.openedAt !== null
   const runs = can(ctx.actor, 'programme.run', { organisationId })
+  const happened = await listHistory(ctx.store.read, [id])
   return {
     ...programme,
+    // Its books are no page of everybody's: only its own course, and of that only the words.
+    happened: happened
+      .filter(({ type }) => type.startsWith('programme.'))
+      .map(({ id: eventId, type, at, actor: { kind, handle }, details: { text } }) => ({
+        id: eventId,
+        type,
+        at,
+        actor: { kind, handle },
+        details: text === undefined ? {} : { text },
+      })),
     isTaking: takesEntries(programme, ctx.now),
-    totals: isDraft ? null : await publicTotals(ctx.store.read, id),
-    may: { open: isDraft && runs, readBooks: !isDraft && (runs || can(ctx.actor, 'deposit.record')) },
+    rubric: await rubricOf(ctx, programme.rubricVersionId),
+    totals: wasOpened ? await publicTotals(ctx.store.read, id) : null,
+    may: { ...(await stepsOf(ctx, found)), readBooks: wasOpened && (runs || can(ctx.actor, 'deposit.record')) },
   }
+}
+
+/** The rubric by which entries are scored: its words are everybody's, its own page only where it is nobody's or the actor's. */
+async function rubricOf({ store, actor }: Ctx, versionId: string | null) {
+  const rubric = versionId === null ? null : await findRubricVersion(store.read, versionId)
+  if (!rubric) return null
+  const { rubricId, name, number, contents, organisationId } = rubric
+  const isReadable = organisationId === null || actor.memberships.some((one) => one.organisationId === organisationId)
+  return { rubricId, name, number, contents, isReadable }
 }
 
 /** For whom the actor may draft, with the systems of each, and the rubrics to choose from. */

@@ -1,11 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, notInArray } from 'drizzle-orm'
 import { can } from '#access'
 import type { Db } from '#db/open.server'
 import { policyVersions } from '#db/schema/policies'
 import { sanctions, statements } from '#db/schema/sanctions'
 import type { Ctx } from '#kernel/context.server'
 import { notFound } from '#kernel/refused'
-import { gravityOf, holds, isRestricting, type SanctionState } from './model.ts'
+import { gravityOf, holds, isRestricting, ladder, type SanctionState, sanctionKinds } from './model.ts'
 import { suggestRung } from './points.server.ts'
 
 /** How the actor stands, in full: what holds now or will, the statement behind it, what came before, and the points. */
@@ -49,7 +49,10 @@ function listSanctions(db: Db, personId: string) {
       appealUntil: statements.appealUntil,
     })
     .from(sanctions)
-    .leftJoin(statements, and(eq(statements.decisionId, sanctions.decisionId), eq(statements.personId, sanctions.personId)))
+    .leftJoin(
+      statements,
+      and(eq(statements.decisionId, sanctions.decisionId), eq(statements.personId, sanctions.personId), stands(db, personId)),
+    )
     .where(eq(sanctions.personId, personId))
     .orderBy(desc(sanctions.imposedAt), desc(sanctions.id))
     .limit(100)
@@ -65,9 +68,18 @@ function listStatements(db: Db, personId: string) {
       appealUntil: statements.appealUntil,
     })
     .from(statements)
-    .where(eq(statements.personId, personId))
+    .where(and(eq(statements.personId, personId), stands(db, personId)))
     .orderBy(desc(statements.issuedAt), desc(statements.id))
     .limit(100)
+}
+
+/** Whether a statement of somebody still speaks for its decision: no appeal has put another in its place. */
+function stands(db: Db, personId: string) {
+  const replaced = db
+    .select({ id: statements.supersedes })
+    .from(statements)
+    .where(and(eq(statements.personId, personId), isNotNull(statements.supersedes)))
+  return notInArray(statements.id, replaced)
 }
 
 /** A statement of reasons, for the person it is about and for staff; for others there is none. */
@@ -80,24 +92,52 @@ export async function getStatement(ctx: Ctx, reference: string) {
     .where(eq(statements.reference, reference))
   if (!row || !can(ctx.actor, 'statement.read', row.statement)) throw notFound()
 
-  const imposed = (await listSanctions(read, row.statement.personId)).filter(({ decisionId }) => decisionId === row.statement.decisionId)
-  const { personId, id: _, policyVersionId: __, ...statement } = row.statement
+  const { personId, id, policyVersionId: _, supersedes, ...statement } = row.statement
+  const [replacedBy] = await read.select(linked).from(statements).where(eq(statements.supersedes, id))
+  const [replaces] = supersedes ? await read.select(linked).from(statements).where(eq(statements.id, supersedes)) : []
   return {
     ...statement,
     policy: row.policy,
     policyTitle: row.policyTitle,
     version: row.version,
     isOwn: personId === ctx.actor.id,
-    sanctions: imposed.map(({ id, kind, state, capabilities, startsAt, endsAt, points }) => ({
-      id,
-      kind,
-      state: state as SanctionState,
-      capabilities,
-      startsAt,
-      endsAt,
-      points,
-    })),
+    replaces: replaces ?? null,
+    replacedBy: replacedBy ?? null,
+    sanctions: replacedBy ? asWritten(row.statement) : await imposedBy(read, row.statement),
   }
 }
+
+const linked = { reference: statements.reference, issuedAt: statements.issuedAt }
+
+/** The sanctions of a decision as they are now. */
+async function imposedBy(db: Db, { personId, decisionId }: Row) {
+  const rows = (await listSanctions(db, personId)).filter((row) => row.decisionId === decisionId)
+  return rows.map(({ id, kind, state, capabilities, startsAt, endsAt, points }) => ({
+    id,
+    kind,
+    state: state as SanctionState | 'replaced',
+    capabilities,
+    startsAt,
+    endsAt,
+    points,
+  }))
+}
+
+/** The sanctions as a statement told of them, where an appeal has changed them since. */
+function asWritten({ restrictions, capabilities, startsAt, endsAt }: Row): Awaited<ReturnType<typeof imposedBy>> {
+  return sanctionKinds
+    .filter((kind) => restrictions.includes(kind))
+    .map((kind) => ({
+      id: kind,
+      kind,
+      state: 'replaced' as const,
+      capabilities: capabilities ?? [...(ladder[kind].withholds ?? [])],
+      startsAt,
+      endsAt,
+      points: ladder[kind].points,
+    }))
+}
+
+type Row = typeof statements.$inferSelect
 export type Statement = Awaited<ReturnType<typeof getStatement>>
 export type StandingPage = Awaited<ReturnType<typeof getStanding>>

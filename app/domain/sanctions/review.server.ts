@@ -30,8 +30,8 @@ export function resumeSanctionsOf(tx: Tx, ctx: Ctx, decisionId: string): Promise
 
 export type Milder = { kind: SanctionKind; days?: number; capabilities?: readonly Capability[] }
 
-/** Puts something milder in the place of a sanction, counted from its own start. Refuses (422) what would be harsher in anything. */
-export async function softenSanction(tx: Tx, ctx: Ctx, sanctionId: string, { kind, days, capabilities = [] }: Milder): Promise<void> {
+/** Puts something milder in the place of a sanction, counted from its own start; says what it was and what it is. Refuses (422) what would be harsher in anything. */
+export async function softenSanction(tx: Tx, ctx: Ctx, sanctionId: string, { kind, days, capabilities = [] }: Milder) {
   const [before] = await tx.select().from(sanctions).where(eq(sanctions.id, sanctionId))
   if (!before || !holds(before, ctx.now))
     throw new Refused('conflict', 'This sanction does not hold any more, so there is nothing to change.')
@@ -52,6 +52,7 @@ export async function softenSanction(tx: Tx, ctx: Ctx, sanctionId: string, { kin
     })
     .where(eq(sanctions.id, sanctionId))
   await record(tx, ctx, sanctionEvents.softened, sanctionId, { ...told({ ...before, kind }), endsAt: after.endsAt?.toISOString() ?? null })
+  return { before, after: { ...before, ...after } }
 }
 
 async function each(tx: Tx, which: ReturnType<typeof and>, work: (row: Row) => Promise<void>): Promise<string[]> {

@@ -3,6 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
 import { policyClauses, policyVersions } from '#db/schema/policies'
 import { type CitedClause, statements } from '#db/schema/sanctions'
+import type { Capability } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
@@ -14,6 +15,8 @@ export type Reasoning = {
   decisionId: string
   personId: string
   restrictions: readonly Restriction[]
+  /** What a limit takes away. */
+  capabilities?: readonly Capability[] | null
   clauses: readonly string[]
   /** The version in force when the conduct happened. */
   policyVersionId: string
@@ -54,6 +57,7 @@ export async function issueStatement(tx: Tx, ctx: Ctx, given: Reasoning): Promis
     decisionId,
     personId,
     restrictions: [...restrictions],
+    capabilities: given.capabilities ? [...given.capabilities] : null,
     territory: 'Everywhere on this platform',
     startsAt: given.startsAt,
     endsAt: given.endsAt,
@@ -94,7 +98,7 @@ async function clausesAsTheyStood(tx: Tx, versionId: string, codes: readonly str
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** Sixteen characters that are hard to confuse, 80 random bits: it can be read out, and nobody guesses it. */
-function newReference(): string {
+export function newReference(): string {
   const characters = [...randomBytes(16)].map((byte) => letters[byte % 32]).join('')
   return characters.match(/.{4}/g)?.join('-') ?? characters
 }

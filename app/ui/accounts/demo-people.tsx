@@ -5,13 +5,17 @@ import { Notice } from '#ui/parts/notice'
 
 const people = {
   ada: 'writes reports',
+  cleo: 'writes for money too',
   ben: 'a member',
+  finn: 'suspended',
   tess: 'moderator',
   max: 'moderator',
   olga: 'owner-admin',
   otto: 'owner',
+  gus: 'grader',
   ruth: 'appeal reviewer',
   root: 'admin',
+  rita: 'second admin',
 }
 
 /** The people of the demo town, one click each. */

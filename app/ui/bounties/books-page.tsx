@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
 import { type AwardState, awardStateNames } from '#domain/bounties/model'
+import type { ProgrammeKind, ProgrammeState } from '#domain/programmes/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
@@ -12,9 +13,18 @@ import { Amount } from './amount.tsx'
 import { BudgetChart } from './budget-chart.tsx'
 import { DepositForms } from './deposit-forms.tsx'
 import { Movements } from './movements.tsx'
+import { Podium } from './podium.tsx'
 
 type Props = {
-  programme: { slug: string; currency: string; title: string; budgetMinor: number; secondSignatureAboveMinor: number }
+  programme: {
+    slug: string
+    kind: ProgrammeKind
+    state: ProgrammeState
+    currency: string
+    title: string
+    budgetMinor: number
+    secondSignatureAboveMinor: number
+  }
   totals: { funded: number; left: number; setAside: number; paid: number; donated: number }
   budget: ComponentProps<typeof BudgetChart>['points']
   awards: readonly {
@@ -26,6 +36,8 @@ type Props = {
     needsSecond: boolean
     signedAt: Date | null
   }[]
+  placed: ComponentProps<typeof Podium>['placed']
+  themes: readonly string[]
   awaiting: readonly { id: string; title: string; severity: string }[]
   movements: ComponentProps<typeof Movements>['movements']
   next: number | null
@@ -35,8 +47,22 @@ type Props = {
 }
 
 /** The money of one programme: what there is, what it is promised to, and every movement. */
-export function BooksPage({ programme, totals, budget, awards, awaiting, movements, next, may, needsCode, refused }: Props) {
+export function BooksPage({
+  programme,
+  totals,
+  budget,
+  awards,
+  awaiting,
+  placed,
+  themes,
+  movements,
+  next,
+  may,
+  needsCode,
+  refused,
+}: Props) {
   const { slug, currency, title } = programme
+  const isUnsettled = programme.kind === 'challenge' && programme.state !== 'settled'
   const sum = (minor: number) => <Amount minor={minor} currency={currency} />
   return (
     <Page>
@@ -77,9 +103,22 @@ export function BooksPage({ programme, totals, budget, awards, awaiting, movemen
           </ul>
         </RecordSection>
       )}
+      {may.propose && programme.state === 'settled' && (
+        <Podium
+          slug={slug}
+          currency={currency}
+          placed={placed}
+          themes={themes}
+          refused={refused?.form === 'prizes' ? refused : undefined}
+        />
+      )}
       <RecordSection title="Awards" note={<>A second signature is needed above {sum(programme.secondSignatureAboveMinor)}.</>}>
         {awards.length === 0 ? (
-          <p className="text-ink-2">None yet. An award is proposed from an accepted entry.</p>
+          <p className="text-ink-2">
+            {isUnsettled
+              ? 'None yet. Prizes are proposed once the challenge is settled.'
+              : 'None yet. An award is proposed from an accepted entry.'}
+          </p>
         ) : (
           <ul className="border-t border-rule">
             {awards.map(({ id, state, minor, title: name, needsSecond, signedAt }) => (

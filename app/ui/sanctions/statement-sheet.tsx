@@ -20,17 +20,22 @@ export type ShownStatement = {
   redress: string
   appealUntil: Date
   issuedAt: Date
+  endsAt: Date | null
   policy: string
   policyTitle: string
   version: string
   sanctions: readonly ShownSanction[]
+  replaces: Linked | null
+  replacedBy: Linked | null
 }
+type Linked = { reference: string; issuedAt: Date }
 
 /** The statement of reasons as a framed sheet: terms at the left, sentences at the right, clauses as they stood. */
 export function StatementSheet({ statement, now }: { statement: ShownStatement; now: Date }) {
   const headId = useId()
   const { sanctions, restrictions, clauses } = statement
   const isUndone = sanctions.length > 0 && sanctions.every(({ state }) => state === 'reversed')
+  const isHold = restrictions.includes('award_hold')
   const words = restrictions.filter((one) => !sanctions.some(({ kind }) => kind === one))
   return (
     <article aria-labelledby={headId} className="max-w-[50rem] border-[1.5px] border-ink bg-sheet">
@@ -43,6 +48,7 @@ export function StatementSheet({ statement, now }: { statement: ShownStatement; 
       </header>
       <dl className="px-5 pb-2 text-small sm:px-7">
         <Term name="Decision">
+          <Succession {...statement} />
           {isUndone && <p className="mb-1 font-strong text-settled">Undone: this counts as if it had not been decided.</p>}
           {sanctions.map((sanction) => (
             <p key={sanction.id}>
@@ -50,7 +56,16 @@ export function StatementSheet({ statement, now }: { statement: ShownStatement; 
             </p>
           ))}
           {words.map((one) => (
-            <p key={one}>{restrictionNames[one as Restriction] ?? one}.</p>
+            <p key={one}>
+              {restrictionNames[one as Restriction] ?? one}
+              {one === 'award_hold' && statement.endsAt && (
+                <>
+                  {' '}
+                  (until <Moment at={statement.endsAt} as="full" />)
+                </>
+              )}
+              .
+            </p>
           ))}
           <p className="text-ink-2">{statement.territory}.</p>
         </Term>
@@ -74,20 +89,14 @@ export function StatementSheet({ statement, now }: { statement: ShownStatement; 
         <Term name="Who decided">
           {statement.isAutomated
             ? 'A rule of the platform; a person looks at it within 72 hours.'
-            : 'A moderator with no part in the matter.'}
+            : statement.replaces
+              ? 'An appeal reviewer with no part in the matter.'
+              : `${isHold ? 'An admin' : 'A moderator'} with no part in the matter.`}
         </Term>
         <Points sanctions={sanctions} />
         <Term name="How to object">
-          {statement.appealUntil.getTime() >= now.getTime() ? (
-            <>
-              Until <Moment at={statement.appealUntil} as="full" />. {statement.redress}
-            </>
-          ) : (
-            <>
-              The time to appeal here ended on <Moment at={statement.appealUntil} />. {statement.redress}
-            </>
-          )}{' '}
-          <Link to={paths.clause('code-of-conduct', 'COC-9')}>All about appeals</Link>
+          <TimeToAppeal statement={statement} now={now} />
+          {!statement.replacedBy && statement.redress} <Link to={paths.clause('code-of-conduct', 'COC-9')}>All about appeals</Link>
         </Term>
       </dl>
     </article>
@@ -103,6 +112,43 @@ function Term({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
+/** An appeal that changes a sanction is told in a statement of its own; the two lead to each other. */
+function Succession({ replaces, replacedBy }: Pick<ShownStatement, 'replaces' | 'replacedBy'>) {
+  if (replacedBy)
+    return (
+      <p className="mb-1 font-strong">
+        Changed on appeal:{' '}
+        <Link to={paths.statement(replacedBy.reference)}>
+          the statement of <Moment at={replacedBy.issuedAt} />
+        </Link>{' '}
+        speaks in the place of this one. What follows is what was decided first.
+      </p>
+    )
+  if (!replaces) return null
+  return (
+    <p className="mb-1">
+      Decided on appeal, in the place of{' '}
+      <Link to={paths.statement(replaces.reference)}>
+        the statement of <Moment at={replaces.issuedAt} />
+      </Link>
+      .
+    </p>
+  )
+}
+
+function TimeToAppeal({ statement: { appealUntil, replaces, replacedBy }, now }: { statement: ShownStatement; now: Date }) {
+  if (replaces || replacedBy) return null
+  return appealUntil.getTime() >= now.getTime() ? (
+    <>
+      Until <Moment at={appealUntil} as="full" />.{' '}
+    </>
+  ) : (
+    <>
+      The time to appeal here ended on <Moment at={appealUntil} />.{' '}
+    </>
+  )
+}
+
 function Points({ sanctions }: { sanctions: readonly ShownSanction[] }) {
   const gravest = sanctions.toSorted((a, b) => b.points - a.points)[0]
   if (!gravest) return null
@@ -112,6 +158,8 @@ function Points({ sanctions }: { sanctions: readonly ShownSanction[] }) {
     <Term name="Points">
       {state === 'reversed' ? (
         'Void.'
+      ) : state === 'replaced' ? (
+        'None any more: those of the later statement count.'
       ) : points === 0 ? (
         'None.'
       ) : (

@@ -1,6 +1,8 @@
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { capabilityNames } from '#domain/sanctions/model'
 import { type Capability, capabilities } from '#kernel/actor'
+import { paths } from '#kernel/paths'
 import { Glyph } from '#ui/parts/glyph'
 import { Moment } from '#ui/parts/moment'
 import { RecordSection } from '#ui/parts/record-section'
@@ -13,7 +15,7 @@ export function WhatItMeans({ withheld, isShutOut, endsAt }: Props) {
   return (
     <RecordSection title="What this means">
       <div className="grid gap-x-12 gap-y-8 sm:grid-cols-2">
-        <List title="You still can" items={[...always, ...kept]} glyph={<Yes />} />
+        <List title="You still can" items={[...always, ...named(kept)]} glyph={<Yes />} />
         <List
           title={
             endsAt ? (
@@ -24,7 +26,7 @@ export function WhatItMeans({ withheld, isShutOut, endsAt }: Props) {
               'You cannot'
             )
           }
-          items={withheld.map((one) => capabilityNames[one])}
+          items={named(withheld.map((one) => capabilityNames[one]))}
           glyph={<No />}
           note="Drafts are kept. Reports that you submitted go on being screened."
         />
@@ -34,21 +36,35 @@ export function WhatItMeans({ withheld, isShutOut, endsAt }: Props) {
 }
 
 const always = [
-  'sign in, read everything public and all that is yours',
-  'appeal, and follow the appeal',
-  'download your data or close your account',
-  'receive money already awarded to you',
+  { key: 'read', said: 'sign in, read everything public and all that is yours' },
+  { key: 'appeal', said: 'appeal, and follow the appeal' },
+  {
+    key: 'leave',
+    said: <Link to={paths.ownData()}>download your data or close your account</Link>,
+  },
+  { key: 'money', said: 'receive money already awarded to you' },
 ]
+const named = (words: readonly string[]) => words.map((said) => ({ key: said, said }))
 
-function List({ title, items, glyph, note }: { title: ReactNode; items: readonly string[]; glyph: ReactNode; note?: string }) {
+function List({
+  title,
+  items,
+  glyph,
+  note,
+}: {
+  title: ReactNode
+  items: readonly { key: string; said: ReactNode }[]
+  glyph: ReactNode
+  note?: string
+}) {
   return (
     <div>
       <h3 className="text-h3">{title}</h3>
       <ul className="mt-3 flex flex-col gap-2.5 text-small">
-        {items.map((item) => (
-          <li key={item} className="flex gap-3">
+        {items.map(({ key, said }) => (
+          <li key={key} className="flex gap-3">
             <span className="mt-1 leading-none">{glyph}</span>
-            {item}
+            <span className="min-w-0">{said}</span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,1 @@
+ALTER TABLE `awards` ADD `parts` text DEFAULT '[]' NOT NULL;

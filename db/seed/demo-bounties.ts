@@ -1,0 +1,67 @@
+import { approveAward, listPayouts, proposeAward, recordDeposit, recordPayout, signAward } from '#domain/bounties'
+import { adjudicate, assignPanel, getDesk, saveGradeDraft, settleChallenge, submitGrade } from '#domain/grading'
+import { draftProgramme, entryInput, joinProgramme, openProgramme, programmeInput } from '#domain/programmes'
+import { proofChecks } from '#domain/programmes/model'
+import { listRubrics } from '#domain/rubrics'
+import { ago, as, operator, type Town } from './demo-days.ts'
+import { demoProgrammes } from './demo-programmes.ts'
+import type { DemoReport } from './demo-reports.ts'
+
+export type Lived = { given: DemoReport; id: string; publicId: string | null; entryId: string | null }
+
+const reasons = 'I ran the prompts that are given, and most of them came out as the report says. The rest were close to it.'
+
+export async function openProgrammes(town: Town): Promise<void> {
+  const { rubrics } = await listRubrics(operator(town, 200))
+  for (const { by, opened, deposits, rubric, ends, words } of demoProgrammes) {
+    const closes_on = ends === undefined ? '' : ago(town, -ends).toISOString().slice(0, 10)
+    const chosen = rubrics.find(({ presetCode }) => presetCode === rubric)
+    const ctx = await as(town, by, opened)
+    const { slug } = await draftProgramme(ctx, programmeInput.parse({ ...words, closes_on, rubric: chosen?.versionId ?? '' }))
+    await openProgramme(ctx, slug)
+    for (const { days, amount, reference } of deposits) await recordDeposit(await as(town, 'root', days), slug, { amount, reference })
+  }
+}
+
+/** The entry of a report, an hour after it was submitted. */
+export async function enter(town: Town, { by, submitted, programme }: DemoReport, reportId: string): Promise<string> {
+  const given = entryInput.parse({ programme, used_assistance: 'None.', checks: [...proofChecks] })
+  return (await joinProgramme(await as(town, by, submitted - 1 / 24), reportId, given)).id
+}
+
+/** Entries are graded by their panels, and awarded as far as each was meant to go. */
+export async function rewardEntries(town: Town, lived: readonly Lived[]): Promise<void> {
+  for (const { given, entryId } of lived) {
+    if (!entryId) continue
+    if (given.grades) await grade(town, given, entryId)
+    if (given.award) await award(town, given, entryId)
+  }
+  await settleChallenge(await as(town, 'root', 100), 'small-languages')
+}
+
+async function grade(town: Town, { title, submitted, grades = [], ruling }: DemoReport, entryId: string): Promise<void> {
+  await assignPanel(
+    await as(town, 'root', submitted - 4),
+    entryId,
+    grades.map(({ by }) => `usr_${by}`),
+  )
+  for (const { by, ratings, isDraft } of grades) {
+    if (!ratings) continue
+    const ctx = await as(town, by, submitted - 6)
+    const seat = (await getDesk(ctx)).open.find((one) => one.title === title)
+    if (!seat) throw new Error(`${by} was not asked to grade “${title}”`)
+    await (isDraft ? saveGradeDraft(ctx, seat.id, { ratings, reasons: '' }) : submitGrade(ctx, seat.id, { ratings, reasons }))
+  }
+  if (ruling) await adjudicate(await as(town, ruling.by, submitted - 9), entryId, { ratings: ruling.ratings, reasons })
+}
+
+async function award(town: Town, { submitted, award: reached }: DemoReport, entryId: string): Promise<void> {
+  const { id } = await proposeAward(await as(town, 'olga', submitted - 8), entryId, { corroborating_percent: 0 })
+  if (reached === 'proposed') return
+  const { needsSecond } = await approveAward(await as(town, 'olga', submitted - 9), id)
+  if (needsSecond) await signAward(await as(town, 'root', submitted - 11), id)
+  if (reached === 'approved') return
+  const root = await as(town, 'root', submitted - 12)
+  for (const payout of await listPayouts(root.store.read, id))
+    await recordPayout(root, payout.id, { reference: `Transfer ${payout.handle}-1` })
+}

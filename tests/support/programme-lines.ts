@@ -1,0 +1,23 @@
+import { programmeWords } from './programme.ts'
+import type { Line } from './route-table.ts'
+
+const why = 'What was put aside for it is spent.'
+
+/** The routes of programmes and of the entries in them. */
+export const programmeRoutes: Record<string, Line | Line[]> = {
+  '/programmes': { door: 'visitor', get: 'all' },
+  '/programmes/new': { door: 'member', on: 'offer', get: 'programme.draft', post: 'programme.run', form: programmeWords },
+  '/programmes/:slug': { door: 'visitor', get: 'all', on: 'programme' },
+  '/programmes/:slug/opening': { door: 'member', on: 'programmeDraft', get: 'all', gives: 302, post: 'programme.run', form: {} },
+  '/programmes/:slug/closing': { door: 'member', on: 'offered', get: 'programme.run', post: 'programme.run', form: { text: why } },
+  '/programmes/:slug/cancellation': { door: 'member', on: 'offered', get: 'programme.run', post: 'programme.run', form: { text: why } },
+  '/programmes/:slug/grading': { door: 'member', on: 'endedChallenge', get: 'all', gives: 302, post: 'programme.run', form: {} },
+  '/programmes/:slug/settlement': { door: 'member', on: 'gradedChallenge', get: 'programme.run', post: 'programme.run', form: {} },
+  '/reports/:reportId/entry': {
+    door: 'member',
+    on: 'waiting',
+    get: 'entry.join',
+    post: 'entry.join',
+    form: { programme: 'standing', checks: ['own_work', 'repeatable', 'evidence', 'no_harm'] },
+  },
+}
