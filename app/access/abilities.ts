@@ -11,6 +11,7 @@ export const abilities = {
   'factor.approve_reset': (actor: Actor, reset: { personId: string; proposedBy: string | null }) =>
     (is(actor, 'admin') || is(actor, 'moderator')) && actor.id !== reset.personId && actor.id !== reset.proposedBy,
   'factor.read_resets': (actor: Actor) => is(actor, 'admin') || is(actor, 'moderator'),
+  'password.issue_link': (actor: Actor) => isSystem(actor),
   'parts.see': (actor: Actor) => is(actor, 'admin'),
   'mail.read': (actor: Actor) => is(actor, 'admin'),
   'log.verify': (actor: Actor) => is(actor, 'admin') || isSystem(actor),
