@@ -195,6 +195,8 @@ export default [
   route('awards/:awardId/approval', 'routes/bounties/approval.tsx'),
   route('awards/:awardId/signature', 'routes/bounties/signature.tsx'),
   route('awards/:awardId/void', 'routes/bounties/void.tsx'),
+  route('awards/:awardId/hold', 'routes/bounties/hold.tsx'),
+  route('awards/:awardId/release', 'routes/bounties/release.tsx'),
   route('awards/:awardId/reversal', 'routes/bounties/reversal.tsx'),
   route('payouts/:payoutId', 'routes/bounties/payout.tsx'),
   route('settings/earnings', 'routes/bounties/earnings.tsx'),
