@@ -74,12 +74,13 @@ export async function buildTown() {
   const batch = await batchOf(place, own.waiting)
   const { reference: statement } = await sanction(place, 'gwen')
   const { preset, instituteRubric } = await rubricsIn(place)
-  await programmesIn(place)
+  const { entry } = await programmesIn(place)
   await store.close()
   return {
     things: thingsOf({
       ...ids,
       ...own,
+      entry,
       ofMax,
       secrets,
       suggestion,
