@@ -71,7 +71,14 @@ export default [
   route('programmes/:slug/cancellation', 'routes/programmes/cancellation.tsx'),
   route('programmes/:slug/grading', 'routes/programmes/grading.ts'),
   route('programmes/:slug/settlement', 'routes/programmes/settlement.tsx'),
-  route('reports/:reportId/entry', 'routes/programmes/entry.tsx'),
+  route('reports/:reportId/entry', 'routes/programmes/joining.tsx'),
+  route('entries', 'routes/programmes/my-entries.tsx'),
+  route('entries/:entryId', 'routes/programmes/entry.tsx'),
+  route('entries/:entryId/invitation', 'routes/programmes/invitation.tsx'),
+  route('entries/:entryId/invitation/:handle/removal', 'routes/programmes/invitation-removal.ts'),
+  route('entries/:entryId/acceptance', 'routes/programmes/acceptance.ts'),
+  route('entries/:entryId/declination', 'routes/programmes/declination.ts'),
+  route('entries/:entryId/withdrawal', 'routes/programmes/entry-withdrawal.tsx'),
   // grading
   route('grading', 'routes/grading/desk.tsx'),
   route('grading/:seatId', 'routes/grading/seat.tsx'),
@@ -118,6 +125,14 @@ export default [
 
   // triage
   route('queue', 'routes/triage/queue.tsx'),
+  route('queue/claims', 'routes/triage/claims.tsx'),
+  route('queue/releases', 'routes/triage/releases.tsx'),
+  route('queue/verdicts', 'routes/triage/several-verdicts.tsx'),
+  route('queue/batches', 'routes/triage/batches.tsx'),
+  route('queue/batches/:batchId', 'routes/triage/batch.tsx'),
+  route('queue/batches/:batchId/agreement', 'routes/triage/batch-agreement.tsx'),
+  route('queue/batches/:batchId/refusal', 'routes/triage/batch-refusal.tsx'),
+  route('queue/batches/:batchId/withdrawal', 'routes/triage/batch-withdrawal.tsx'),
   route('queue/views', 'routes/triage/saved-views.tsx'),
   route('queue/views/first', 'routes/triage/first-view.tsx'),
   route('queue/views/:viewId/removal', 'routes/triage/saved-view-removal.tsx'),
@@ -183,6 +198,7 @@ export default [
   route('decisions/:decisionId/appeal', 'routes/appeals/of-decision.tsx'),
   route('flags/:flagId/appeal', 'routes/appeals/of-flag.tsx'),
   route('reports/:reportId/appeal', 'routes/appeals/of-report.tsx'),
+  route('entries/:entryId/appeal', 'routes/appeals/of-score.tsx'),
 
   // bounties
   route('admin/ledger', 'routes/bounties/books.tsx'),

@@ -11,6 +11,7 @@ export const abilities = {
   'factor.approve_reset': (actor: Actor, reset: { personId: string; proposedBy: string | null }) =>
     (is(actor, 'admin') || is(actor, 'moderator')) && actor.id !== reset.personId && actor.id !== reset.proposedBy,
   'factor.read_resets': (actor: Actor) => is(actor, 'admin') || is(actor, 'moderator'),
+  'password.issue_link': (actor: Actor) => isSystem(actor),
   'parts.see': (actor: Actor) => is(actor, 'admin'),
   'mail.read': (actor: Actor) => is(actor, 'admin'),
   'log.verify': (actor: Actor) => is(actor, 'admin') || isSystem(actor),
@@ -52,6 +53,8 @@ export const abilities = {
   'report.comment': (actor: Actor, report: ReportAsSubject) => (isOwn(actor, report) || mayJudge(actor, report)) && may(actor, 'comment'),
   'report.confer': (actor: Actor, report: ReportAsSubject) => mayJudge(actor, report),
   'report.judge': (actor: Actor, report: ReportAsSubject) => mayJudge(actor, report),
+  'batch.end': (actor: Actor, batch: { proposedById: string }) => is(actor, 'moderator') && actor.id !== batch.proposedById,
+  'batch.withdraw': (actor: Actor, batch: { proposedById: string }) => is(actor, 'moderator') && actor.id === batch.proposedById,
   'queue.read': (actor: Actor) => is(actor, 'moderator'),
   'queue.arrange': (actor: Actor) => is(actor, 'moderator'),
   'answer.keep': (actor: Actor) => is(actor, 'moderator'),
@@ -102,6 +105,10 @@ export const abilities = {
   'entry.join': (actor: Actor, entry: { authorId: string; organisationId: string | null }) =>
     isOwn(actor, entry) && may(actor, 'claim_bounty') && !isMember(actor, entry.organisationId),
   'entry.withdraw': (actor: Actor, entry: { authorId: string }) => isOwn(actor, entry),
+  'entry.invite': (actor: Actor, entry: { authorId: string }) => isOwn(actor, entry) && may(actor, 'claim_bounty'),
+  /** Those who were asked, each for themself. */
+  'entry.accept': (actor: Actor, entry: { invitedIds: readonly string[] }) => isAsked(actor, entry) && may(actor, 'claim_bounty'),
+  'entry.decline': (actor: Actor, entry: { invitedIds: readonly string[] }) => isAsked(actor, entry),
 
   // appeals
   'appeal.file': (actor: Actor, matter: { personId: string }) => isPerson(actor) && actor.id === matter.personId,
@@ -156,6 +163,7 @@ const withoutPolicies: ReadonlySet<string> = new Set<Ability>([
   'notice.send',
   'case.read',
   'statement.read',
+  'entry.decline',
   'appeal.file',
   'appeal.read',
   'appeals.read',
@@ -184,6 +192,8 @@ const takes: Partial<Record<Ability, Capability>> = {
   'report.submit': 'submit',
   'report.answer': 'comment',
   'entry.join': 'claim_bounty',
+  'entry.invite': 'claim_bounty',
+  'entry.accept': 'claim_bounty',
   'report.comment': 'comment',
   'evidence.add': 'upload',
 }
@@ -226,6 +236,9 @@ const runs = (actor: Actor, { organisationId }: { organisationId: string | null 
   organisationId === null
     ? is(actor, 'admin')
     : actor.memberships.some((membership) => membership.organisationId === organisationId && membership.role === 'owner-admin')
+
+const isAsked = (actor: Actor, { invitedIds }: { invitedIds: readonly string[] }) =>
+  isPerson(actor) && invitedIds.some((id) => id === actor.id)
 
 const getsNothing = (actor: Actor, { payeeIds }: { payeeIds: readonly string[] }) => !payeeIds.some((id) => id === actor.id)
 

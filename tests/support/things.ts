@@ -14,6 +14,7 @@ type Ids = {
   asked: string
   duplicate: string
   ofMax: string
+  entry: string
   told: Judged
   shown: Judged
   unanswered: Judged
@@ -23,6 +24,7 @@ type Ids = {
   preset: string
   instituteRubric: string
   suggestedChange: string
+  batch: string
   suggestion: { slug: string; state: string }
 }
 type Judged = { id: string; evidence: string; publicId: string }
@@ -56,6 +58,7 @@ export function thingsOf(ids: Ids) {
     statement: statement(ids.statement, { personId: castMembers.gwen.id }),
     ada: everybodys({ handle: 'ada' }),
     keptAnswer: everybodys({ answerId: ids.keptAnswer }),
+    batch: { params: { batchId: ids.batch }, subject: { proposedById: castMembers.tess.id }, isSeenBy: () => true },
     noView: everybodys({ viewId: 'vie_none' }),
     staffDesk: { ...everybodys({}), isSeenBy: (actor: Actor) => isModerator(actor) || actor.roles.includes('admin') },
     noReset: everybodys({ resetId: 'never-proposed' }),
@@ -72,6 +75,8 @@ export function thingsOf(ids: Ids) {
     programme: everybodys({ slug: 'standing' }),
     offered: { ...everybodys({ slug: 'standing' }), subject: { organisationId: institute.id } },
     endedChallenge: { ...everybodys({ slug: 'ended' }), subject: { organisationId: institute.id } },
+    ownEntry: sharedEntry(ids.entry, { authorId: castMembers.ada.id }),
+    sharedEntry: sharedEntry(ids.entry, { invitedIds: [castMembers.ben.id] }),
     gradedChallenge: { ...everybodys({ slug: 'graded' }), subject: { organisationId: institute.id } },
     programmeDraft: {
       params: { slug: 'in-draft' },
@@ -130,6 +135,17 @@ function report(reportId: string, given: { state: string; author?: keyof typeof 
       (given.isTold === true && belongs(actor, institute.id)),
   }
 }
+
+/** Ada's entry that Ben is invited to: theirs, the moderators' and the organisers'. */
+const sharedEntry = (entryId: string, subject: object): Thing => ({
+  params: { entryId, handle: 'ben' },
+  subject,
+  isSeenBy: (actor) =>
+    actor.id === castMembers.ada.id ||
+    actor.id === castMembers.ben.id ||
+    (isModerator(actor) && !belongs(actor, institute.id)) ||
+    can(actor, 'programme.run', { organisationId: institute.id }),
+})
 
 const evidence = (evidenceId: string, of: Thing): Thing => ({ ...of, params: { evidenceId } })
 
