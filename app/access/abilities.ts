@@ -102,6 +102,10 @@ export const abilities = {
   'entry.join': (actor: Actor, entry: { authorId: string; organisationId: string | null }) =>
     isOwn(actor, entry) && may(actor, 'claim_bounty') && !isMember(actor, entry.organisationId),
   'entry.withdraw': (actor: Actor, entry: { authorId: string }) => isOwn(actor, entry),
+  'entry.invite': (actor: Actor, entry: { authorId: string }) => isOwn(actor, entry) && may(actor, 'claim_bounty'),
+  /** Those who were asked, each for themself. */
+  'entry.accept': (actor: Actor, entry: { invitedIds: readonly string[] }) => isAsked(actor, entry) && may(actor, 'claim_bounty'),
+  'entry.decline': (actor: Actor, entry: { invitedIds: readonly string[] }) => isAsked(actor, entry),
 
   // appeals
   'appeal.file': (actor: Actor, matter: { personId: string }) => isPerson(actor) && actor.id === matter.personId,
@@ -154,6 +158,7 @@ const withoutPolicies: ReadonlySet<string> = new Set<Ability>([
   'notice.send',
   'case.read',
   'statement.read',
+  'entry.decline',
   'appeal.file',
   'appeal.read',
   'appeals.read',
@@ -182,6 +187,8 @@ const takes: Partial<Record<Ability, Capability>> = {
   'report.submit': 'submit',
   'report.answer': 'comment',
   'entry.join': 'claim_bounty',
+  'entry.invite': 'claim_bounty',
+  'entry.accept': 'claim_bounty',
   'report.comment': 'comment',
   'evidence.add': 'upload',
 }
@@ -224,6 +231,9 @@ const runs = (actor: Actor, { organisationId }: { organisationId: string | null 
   organisationId === null
     ? is(actor, 'admin')
     : actor.memberships.some((membership) => membership.organisationId === organisationId && membership.role === 'owner-admin')
+
+const isAsked = (actor: Actor, { invitedIds }: { invitedIds: readonly string[] }) =>
+  isPerson(actor) && invitedIds.some((id) => id === actor.id)
 
 const getsNothing = (actor: Actor, { payeeIds }: { payeeIds: readonly string[] }) => !payeeIds.some((id) => id === actor.id)
 

@@ -81,6 +81,13 @@ export const paths = {
   programmeGrading: (slug: string) => `/programmes/${slug}/grading`,
   programmeSettlement: (slug: string) => `/programmes/${slug}/settlement`,
   reportEntry: (id: string) => `/reports/${id}/entry`,
+  myEntries: (query: { cursor?: string } = {}) => search('/entries', query),
+  entry: (id: string) => `/entries/${id}`,
+  entryInvitation: (id: string) => `/entries/${id}/invitation`,
+  invitationRemoval: (id: string, handle: string) => `/entries/${id}/invitation/${encodeURIComponent(handle)}/removal`,
+  entryAcceptance: (id: string) => `/entries/${id}/acceptance`,
+  entryDeclination: (id: string) => `/entries/${id}/declination`,
+  entryWithdrawal: (id: string) => `/entries/${id}/withdrawal`,
   // grading
   grading: () => '/grading',
   seat: (id: string) => `/grading/${id}`,

@@ -17,6 +17,7 @@ export {
   wishInput,
 } from './input.server.ts'
 export { getBooks, listBooks } from './money.server.ts'
+export { awardOf } from './of-entry.server.ts'
 export { choosePayout, recordPayout, reverseAward, voidAward } from './payouts.server.ts'
 export { proposePrizes } from './prizes.server.ts'
 export { findAward, listEarnings, listPayouts } from './records.server.ts'
