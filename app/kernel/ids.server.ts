@@ -45,6 +45,7 @@ type Prefix =
   | 'pay'
   | 'cop'
   | 'qst'
+  | 'uns'
   | 'rub'
   | 'rbv'
   | 'pan'
