@@ -29,7 +29,11 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: (id) => (isShared(id) ? 'shared' : undefined) } },
+    rollupOptions: {
+      // A route that only takes forms has nothing for the browser: that is no news.
+      onwarn: (warning, warn) => warning.code === 'EMPTY_BUNDLE' || warn(warning),
+      ...(isSsrBuild ? {} : { output: { manualChunks: (id) => (isShared(id) ? 'shared' : undefined) } }),
+    },
   },
   ssr: { external: ['better-sqlite3', '@node-rs/argon2'] },
 }))

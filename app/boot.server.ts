@@ -82,7 +82,7 @@ function settingsOf(environment: Environment): Settings {
     baseUrl: environment.APP_URL ?? `http://localhost:${environment.PORT}`,
     isSecure: environment.APP_URL?.startsWith('https:') ?? false,
     keepsMail,
-    waivesConfirmation: keepsMail && environment.isLoopback,
+    waivesConfirmation: keepsMail && environment.isOwnMachine,
     isDemo: process.env.COUNTERWEIGHT_DEMO === 'yes',
     dataDir: environment.DATA_DIR,
     checkpointsFile: environment.CHECKPOINTS_FILE ?? null,

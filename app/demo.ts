@@ -18,4 +18,4 @@ await buildDemoTown(house)
 await house.store.close()
 process.stdout.write('The demo town is built. It is gone when you stop it.\n')
 
-await import('./start.ts')
+await import('./start.js')

@@ -81,6 +81,7 @@ export default [
   route('entries/:entryId/panel/replacement', 'routes/grading/replacement.tsx'),
   route('entries/:entryId/score', 'routes/grading/score.tsx'),
   route('entries/:entryId/adjudication', 'routes/grading/adjudication.tsx'),
+  route('entries/:entryId/images/:evidenceId', 'routes/grading/image.ts'),
 
   // rubrics
   route('rubrics', 'routes/rubrics/rubrics.tsx'),

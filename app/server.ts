@@ -15,7 +15,7 @@ const environment = read()
 const isDevelopment = process.env.NODE_ENV === 'development'
 const vite = isDevelopment ? await (await import('vite')).createServer({ server: { middlewareMode: true } }) : null
 const load = async (): Promise<ServerBuild> =>
-  (vite ? await vite.ssrLoadModule('virtual:remix/server-build') : await import(`${process.cwd()}/build/server/index.js`)) as ServerBuild
+  (vite ? await vite.ssrLoadModule('virtual:remix/server-build') : await import(new URL('./pages.js', import.meta.url).href)) as ServerBuild
 
 // Boot runs inside the bundle: importing app/ beside it would make a second copy of every module, so two write queues.
 const first = await load()

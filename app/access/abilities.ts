@@ -75,10 +75,10 @@ export const abilities = {
 
   // grading
   'grade.assign': (actor: Actor) => is(actor, 'admin'),
-  'grade.give': (actor: Actor, seat: { graderId: string }) => isPerson(actor) && actor.id === seat.graderId,
+  'grade.give': (actor: Actor, seat: { graderId: string }) => isPerson(actor) && actor.id === seat.graderId && !actor.awaitsFactor,
   /** A grader of this programme (the role may be for it alone) who was never on the panel. */
   'grade.adjudicate': (actor: Actor, panel: { graderIds: readonly string[]; isGrader: boolean }) =>
-    isPerson(actor) && panel.isGrader && !panel.graderIds.some((id) => id === actor.id),
+    isPerson(actor) && !actor.awaitsFactor && panel.isGrader && !panel.graderIds.some((id) => id === actor.id),
 
   // moderation
   'flag.raise': (actor: Actor) => may(actor, 'flag'),
@@ -191,7 +191,7 @@ function refusalOf(actor: Actor, ability: Ability): string {
   const sanction = actor.sanctions.find(({ kind }) => kind === 'ban' || kind === 'suspension')
   if (isShutOut(actor) && sanction) return `Not allowed. ${sanctionSentence(sanction)}`
   if (actor.kind === 'person' && ability === 'report.submit' && !actor.isConfirmed) {
-    return 'Not allowed before your e-mail address is confirmed. Open the link in the mail that we sent you.'
+    return 'Not allowed before your e-mail address is confirmed. Set a new password by mail: its link confirms the address.'
   }
   const limit = actor.sanctions.find(({ capabilities }) => capabilities.some((capability) => capability === takes[ability]))
   if (limit) return `Not allowed. ${sanctionSentence(limit)}`

@@ -1,14 +1,9 @@
 import { getSeat } from '#domain/grading'
-import { markdownTree } from '#kernel/markdown.server'
 import type { Visit } from './visit.server.ts'
+import { showWork } from './work-page.server.ts'
 
-/** The page of a grader's seat: the report's words as a tree, and of its trials what they showed. */
+/** The page of a grader's seat. */
 export async function showSeat({ ctx, param, url }: Visit) {
-  const { evidence, report, ...seat } = await getSeat(ctx, param('seatId'), url.searchParams.get('show'))
-  const { id: _, body, ...shown } = report
-  return {
-    ...seat,
-    report: { ...shown, body: body === null ? null : markdownTree(body) },
-    findings: evidence.flatMap(({ id, analysis }) => (analysis?.result ? [{ id, figures: analysis.result.figures }] : [])),
-  }
+  const { work, ...seat } = await getSeat(ctx, param('seatId'), url.searchParams.get('show'))
+  return { ...seat, areKeysOn: url.searchParams.get('keys') !== 'off', work: await showWork(ctx, work) }
 }

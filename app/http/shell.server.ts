@@ -9,7 +9,7 @@ export async function shellOf({ actor, store }: Ctx, house: House) {
     handle: actor.handle,
     isModerator: actor.roles.includes('moderator'),
     isReviewer: actor.roles.includes('appeal-reviewer'),
-    isGrader: actor.roles.includes('grader'),
+    isGrader: [...actor.roles, ...(actor.scopedRoles ?? [])].includes('grader'),
     isAdmin: actor.roles.includes('admin'),
     awaitsFactor: actor.awaitsFactor ?? false,
     isAskedForPolicies: !actor.hasAcceptedPolicies,

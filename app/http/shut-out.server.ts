@@ -9,7 +9,6 @@ import { requireNotShutOut } from '#kernel/transact.server'
  */
 const open = [
   /^\/settings\/(?!profile)/,
-  /^\/confirmation$/,
   /^\/policies\/acceptances$/,
   /^\/inbox\/readings$/,
   /^\/case-questions\/[^/]+$/,

@@ -12,7 +12,7 @@ export type Settings = {
   isSecure: boolean
   /** No mail server: mail is kept in the database and shown to admins. */
   keepsMail: boolean
-  /** Addresses count as confirmed at once: only without a mail server and on loopback. */
+  /** Addresses count as confirmed at once: only without a mail server, and where nobody but this machine can ask. */
   waivesConfirmation: boolean
   isDemo: boolean
   dataDir: string
@@ -20,6 +20,10 @@ export type Settings = {
   checkpointsFile: string | null
   mailFrom: string
 }
+
+/** What becomes of the mail that confirms an address here; said to whoever waits for one. */
+export const mailHere = ({ keepsMail, waivesConfirmation }: Settings) =>
+  waivesConfirmation ? ('waived' as const) : keepsMail ? ('kept' as const) : ('sent' as const)
 
 export type House = {
   store: Store

@@ -1,3 +1,4 @@
+import { sweepSignUps } from '#domain/accounts'
 import { escalateAppeal } from '#domain/appeals'
 import { lapseIssues } from '#domain/issues'
 import { closeCase, endMachineLimit, expireNotice, freeCase, lapseQuestion, tellOverdue, wakeCase } from '#domain/moderation'
@@ -29,6 +30,7 @@ export const clock: Task = async ({ store }, now) => {
     (await escalateAppeal(ctx)) ||
     (await endChallenge(ctx)) ||
     (await freezeDue(ctx)) ||
+    (await sweepSignUps(store, now)) ||
     (await sweepBuckets(store, now)) ||
     (await sweepKeptForms(store, now))
   )

@@ -25,6 +25,8 @@ export type Actor = {
   handle: string
   /** Grants in force now, without a scope. */
   roles: readonly Role[]
+  /** Grants in force now for one thing alone: they open a desk, and what is on it looks for which thing. */
+  scopedRoles?: readonly Role[]
   memberships: readonly Membership[]
   isConfirmed: boolean
   /** Both policies in force are accepted. */

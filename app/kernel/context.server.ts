@@ -36,12 +36,11 @@ export async function loadActor(db: Db, personId: string, now: Date, waivesFacto
   if (!person || person.closedAt) throw new Refused('not-found', 'This account does not exist any more.')
 
   const grants = await db
-    .select({ role: roleGrants.role })
+    .select({ role: roleGrants.role, scopeId: roleGrants.scopeId })
     .from(roleGrants)
     .where(
       and(
         eq(roleGrants.personId, personId),
-        eq(roleGrants.scopeId, ''),
         isNull(roleGrants.revokedAt),
         lte(roleGrants.startsAt, now),
         or(isNull(roleGrants.expiresAt), gt(roleGrants.expiresAt, now)),
@@ -56,12 +55,14 @@ export async function loadActor(db: Db, personId: string, now: Date, waivesFacto
   const standing = await readStanding(db, personId, now)
   const isStaff = grants.length > 0 || memberships.some(({ role }) => role === 'owner-admin')
   const awaitsFactor = isStaff && !waivesFactor && !(await hasFactor(db, personId))
-  const held = awaitsFactor || standing.isShutOut ? [] : grants.map(({ role }) => role)
+  const inForce = awaitsFactor || standing.isShutOut ? [] : grants
+  const held = inForce.filter(({ scopeId }) => scopeId === '').map(({ role }) => role)
   return {
     kind: 'person',
     id: person.id,
     handle: person.handle,
     roles: held,
+    scopedRoles: inForce.filter(({ scopeId }) => scopeId !== '').map(({ role }) => role),
     memberships: awaitsFactor ? memberships.map((membership) => ({ ...membership, role: 'owner' as const })) : memberships,
     isConfirmed: person.confirmedAt !== null,
     hasAcceptedPolicies: await hasAcceptedPolicies(db, personId, now),

@@ -23,7 +23,8 @@ const shape = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
-export type Environment = z.infer<typeof shape> & { isLoopback: boolean; waivesSecondFactor: boolean }
+/** `isOwnMachine`: nobody but this machine can reach it, whatever name it goes by there. */
+export type Environment = z.infer<typeof shape> & { isOwnMachine: boolean; waivesSecondFactor: boolean }
 export const environmentNames = Object.keys(shape.shape)
 
 /** Reads the environment once. Throws one sentence that names each variable with a wrong value. */
@@ -34,7 +35,7 @@ export function readEnvironment(given: Record<string, string | undefined>): Envi
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
   }
 
-  const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(parsed.data.HOST)
+  const isLoopback = isLoopbackName(parsed.data.HOST)
   if (!isLoopback && !parsed.data.APP_URL) {
     throw new Error('APP_URL: must be set when HOST is not a loopback address, so that only that origin can post')
   }
@@ -42,8 +43,11 @@ export function readEnvironment(given: Record<string, string | undefined>): Envi
   if (parsed.data.SECOND_FACTOR === 'waived' && !isTrial) {
     throw new Error('SECOND_FACTOR: can be waived only on a loopback address without APP_URL, which nobody else can reach')
   }
-  return { ...parsed.data, isLoopback, waivesSecondFactor: isTrial && parsed.data.SECOND_FACTOR !== 'required' }
+  const isOwnMachine = isLoopback && (!parsed.data.APP_URL || isLoopbackName(new URL(parsed.data.APP_URL).hostname))
+  return { ...parsed.data, isOwnMachine, waivesSecondFactor: isTrial && parsed.data.SECOND_FACTOR !== 'required' }
 }
+
+const isLoopbackName = (host: string) => ['127.0.0.1', '::1', '[::1]', 'localhost'].includes(host)
 
 /** The database follows DATA_DIR unless it is named itself: one folder holds everything. */
 function dataDirFirst(given: Record<string, string | undefined>) {

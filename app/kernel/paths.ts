@@ -90,6 +90,7 @@ export const paths = {
   entryReplacement: (id: string) => `/entries/${id}/panel/replacement`,
   entryScore: (id: string) => `/entries/${id}/score`,
   entryAdjudication: (id: string) => `/entries/${id}/adjudication`,
+  entryImage: (id: string, evidenceId: string, as?: 'veiled') => `/entries/${id}/images/${evidenceId}${as ? `?${as}` : ''}`,
 
   // rubrics
   rubrics: () => '/rubrics',

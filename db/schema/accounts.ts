@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, count, index, moment, table, text, uniqueIndex } from '#db/columns'
+import { check, count, index, json, moment, table, text, uniqueIndex } from '#db/columns'
 import { linkPurposes, roles } from '#domain/accounts/model'
 
 /** A person with an account. Standing is never stored: it is computed from grants and sanctions when it is read. */
@@ -18,6 +18,34 @@ export const people = table('people', {
   /** Since then nothing here says who it was; what they contributed stands under “former member”. */
   closedAt: moment(),
 })
+
+/** What becomes of a sign-up once its address is confirmed; the texts are those of the policies that were accepted with the form. */
+export type SignUpParticulars = { handle: string; email: string; passwordHash: string; textHashes: string[] }
+
+/**
+ * A handle that waits for its account, which comes into being when its address is confirmed. Where the address had an account already, only
+ * the handle is kept from others, so that nobody can tell the two apart. Ends by itself: then the handle is free again.
+ */
+export const signUps = table(
+  'sign_ups',
+  {
+    handleSkeleton: text().primaryKey(),
+    startedAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    emailKey: text(),
+    /** Of the secret in the link that was mailed last. */
+    linkHash: text().unique(),
+    particulars: json<SignUpParticulars>(),
+  },
+  (t) => [
+    index('sign_ups_of_address').on(t.emailKey),
+    index('sign_ups_by_end').on(t.expiresAt),
+    check(
+      'waits_whole_or_as_a_handle',
+      sql`(${t.particulars} is null) = (${t.linkHash} is null) and (${t.particulars} is null) = (${t.emailKey} is null)`,
+    ),
+  ],
+)
 
 /** A signed-in browser. The id is the hash of what the cookie holds. */
 export const sessions = table(
@@ -61,7 +89,7 @@ export const roleGrants = table(
   ],
 )
 
-/** A link that works once: to confirm an address, to set a new password, to become the first admin. Only its hash is kept. */
+/** A link that works once: to set a new password, to become the first admin, to go on to the code. Only its hash is kept. */
 export const oneTimeLinks = table(
   'one_time_links',
   {

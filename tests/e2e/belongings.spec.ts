@@ -1,24 +1,12 @@
-import { expect, expectAccessible, password, signIn, test } from './house.ts'
-
-/** A person who joins, confirms nothing yet, and may copy and close all the same. */
-async function join(page: import('@playwright/test').Page, url: string, handle: string) {
-  await page.goto(`${url}/sign-up`)
-  await page.getByLabel('Handle').fill(handle)
-  await page.getByLabel('Email').fill(`${handle}@example.org`)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('checkbox').check()
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await page.waitForURL((address) => !address.pathname.startsWith('/sign-up'))
-  await signIn(page, url, handle)
-}
+import { expect, expectAccessible, join, password, test } from './house.ts'
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled: scripts })
 
-    test('somebody fetches a copy of what is theirs, closes the account, and cannot come back', async ({ page, served }) => {
+    test('somebody fetches a copy of what is theirs, closes the account, and cannot come back', async ({ page, served, mailbox }) => {
       const handle = scripts ? 'copying' : 'plainly'
-      await join(page, served.url, handle)
+      await join(page, served, mailbox, handle)
       await page.goto(`${served.url}/settings/data`)
       await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible()
       await expectAccessible(page)

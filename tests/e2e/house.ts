@@ -70,6 +70,26 @@ export async function signIn(page: Page, url: string, handle: string): Promise<v
   await expect(page.getByRole('link', { name: 'Sign in' })).toHaveCount(0)
 }
 
+/** Signs up by the real form, follows the link of the mail, and signs in. */
+export async function join(page: Page, { url }: Served, mailbox: Mailbox, handle: string): Promise<void> {
+  await page.goto(`${url}/sign-up`)
+  await expectAccessible(page)
+  await page.getByLabel('Handle').fill(handle)
+  await page.getByLabel('Email').fill(`${handle}@example.org`)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByLabel(/code of conduct.*sharing policy/i).check()
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Look into your mail' })).toBeVisible()
+  await expectAccessible(page)
+
+  const { text } = await mailbox.find(`${handle}@example.org`, /\/confirm\//)
+  await page.goto(/http\S+\/confirm\/\S+/.exec(text)?.[0] ?? '')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Confirm this address' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+  await signIn(page, url, handle)
+}
+
 /** An account by the operator's command, with the password of all journeys. */
 export function makePerson({ cli }: Served, handle: string, role = 'member'): void {
   cli(['user', 'create', '--handle', handle, '--email', `${handle}@example.org`, '--role', role, '--password-stdin'], password)

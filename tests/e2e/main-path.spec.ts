@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join as pathOf } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { Mailbox } from '../support/mailbox.ts'
 import type { Served } from '../support/serve.ts'
-import { expect, expectAccessible, password, signIn, test } from './house.ts'
+import { expect, expectAccessible, join, password, signIn, test } from './house.ts'
 
-const religion = join(process.cwd(), '..', 'shared', 'data', 'evidence', 'bbq_religion_unifiedqa.csv')
-const small = join(process.cwd(), 'tests', 'data', 'trials-small.csv')
+const religion = pathOf(process.cwd(), '..', 'shared', 'data', 'evidence', 'bbq_religion_unifiedqa.csv')
+const small = pathOf(process.cwd(), 'tests', 'data', 'trials-small.csv')
 const why = 'The gap holds after adjustment, and the answers name people as guilty of crimes.'
 
 const runs = [
@@ -38,7 +37,9 @@ for (const { name, javaScriptEnabled, who, file, title } of runs) {
     const open = async () => (await browser.newContext({ javaScriptEnabled })).newPage()
 
     const author = await open()
-    await signUp(author, served, mailbox, who)
+    await author.goto(served.url)
+    await expectAccessible(author)
+    await join(author, served, mailbox, who)
     const reportUrl = await reportWithTrials(author, served, { title, file })
 
     const moderator = await open()
@@ -56,25 +57,6 @@ for (const { name, javaScriptEnabled, who, file, title } of runs) {
     await mailbox.find(`${who}@example.org`, new RegExp(`${publicId}`))
     await mailbox.find('olga@example.org', new RegExp(`${publicId}`))
   })
-}
-
-async function signUp(page: Page, { url }: Served, mailbox: Mailbox, handle: string): Promise<void> {
-  await page.goto(url)
-  await expectAccessible(page)
-  await page.goto(`${url}/sign-up`)
-  await expectAccessible(page)
-  await page.getByLabel('Handle').fill(handle)
-  await page.getByLabel('Email').fill(`${handle}@example.org`)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByLabel(/code of conduct.*sharing policy/i).check()
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await expectAccessible(page)
-
-  const { text } = await mailbox.find(`${handle}@example.org`, /\/confirm\//)
-  await page.goto(/http\S+\/confirm\/\S+/.exec(text)?.[0] ?? '')
-  await expectAccessible(page)
-  await page.getByRole('button', { name: /confirm/i }).click()
-  await signIn(page, url, handle)
 }
 
 /** Signs in by the real form and accepts the policies where that is still to be done (accounts made by the operator). */

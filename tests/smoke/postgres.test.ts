@@ -6,9 +6,11 @@ import { expect, test } from 'vitest'
 import { isPostgres } from '#db/columns'
 import { migrationsFolder } from '#db/migrations.server'
 import { postgresStore } from '#db/postgres.server'
+import { confirmAddress } from '#domain/accounts'
 import { runDue } from '#jobs/run.server'
 import { verifyChain } from '#kernel/chain.server'
 import { walkMainPath } from '#tests/support/main-path'
+import { secretTo, signsUp } from '#tests/support/newcomer'
 import { world } from '#tests/support/world'
 
 test('the main path can be walked on PostgreSQL', async () => {
@@ -18,6 +20,10 @@ test('the main path can be walked on PostgreSQL', async () => {
   await migrate(database, { migrationsFolder: migrationsFolder('postgres') })
   const store = postgresStore(database as unknown as PgDatabase<PgQueryResultHKT>, () => engine.close())
   const place = await world({ store })
+
+  expect(await signsUp(place)).toEqual({ ok: true })
+  await confirmAddress(place.asVisitor(), await secretTo(place, 'nora@example.org'))
+  expect(await signsUp(place, 'n0ra', 'new@example.org')).toMatchObject({ ok: false })
 
   const { publicId, issue, found } = await walkMainPath(place)
 

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { gradingPanels, gradingSeats } from '#db/schema/grading'
+import { reports } from '#db/schema/reports'
 import { rubricPresets } from '#db/seed/rubrics'
 import { listRubrics, loadRubrics } from '#domain/rubrics'
 import { type CastName, castMembers } from './cast.ts'
@@ -7,8 +8,13 @@ import { entryIn, programmeOf } from './programme.ts'
 import { waitingReport } from './waiting-report.ts'
 import type { World } from './world.ts'
 
-/** An accepted entry of Ada's in a challenge that is being graded by the three axes. */
-export async function gradedEntry(place: World): Promise<{ entryId: string; programmeId: string }> {
+type Given = Partial<typeof reports.$inferInsert> & { attach?: (reportId: string) => Promise<unknown> }
+
+/** An accepted entry of Ada's in a challenge that is being graded by the three axes; what is attached was so before it was accepted. */
+export async function gradedEntry(
+  place: World,
+  { attach, ...given }: Given = {},
+): Promise<{ entryId: string; programmeId: string; reportId: string }> {
   await loadRubrics(
     place.asSystem(),
     rubricPresets.filter(({ code }) => code === 'three-axes'),
@@ -20,9 +26,11 @@ export async function gradedEntry(place: World): Promise<{ entryId: string; prog
     slug: 'unifiedqa',
     rubricVersionId: rubric?.versionId ?? '',
   })
-  const reportId = await waitingReport(place, { state: 'accepted' })
+  const reportId = await waitingReport(place, { state: attach ? 'submitted' : 'accepted', ...given })
+  await attach?.(reportId)
+  if (attach) await place.store.transact((tx) => tx.update(reports).set({ state: 'accepted' }).where(eq(reports.id, reportId)))
   const { id } = await entryIn(place, programme, { reportId })
-  return { entryId: id, programmeId: programme.id }
+  return { entryId: id, programmeId: programme.id, reportId }
 }
 
 export const grades = (given: Record<string, number> = {}) => ({ harm: 2, reach: 1, proof: 2, ...given })

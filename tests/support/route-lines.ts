@@ -56,6 +56,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/entries/:entryId/panel': unasked({ grader: ['usr_gus', 'usr_gwen'] }),
   '/entries/:entryId/panel/replacement': unasked({ seat: 'sea_none', grader: 'usr_gus', reason: why }),
   '/entries/:entryId/score': absent('noEntry', { get: 'all' }),
+  '/entries/:entryId/images/:evidenceId': absent('noEntry', { get: 'all' }),
   '/entries/:entryId/adjudication': absent('noEntry', { get: 'all', post: 'all', form: { reasons: why } }),
 
   '/rubrics': page(),

@@ -62,7 +62,7 @@ export const routeTable: Record<string, Line | Line[]> = {
   '/sign-in/code': page({ gives: 302, post: 'all', form: { code: '123456', next: '' }, answers: 410 }),
   '/sign-out': page({ post: 'all', form: {} }),
   '/confirm/:secret': page({ on: 'confirmLink', post: 'all', form: {} }),
-  '/confirmation': { door: 'member', get: 'all', gives: 302, post: 'all', form: {} },
+  '/confirmation': page({ post: 'all', form: { email: 'wanda@example.org' } }),
   '/password-reset': page({ post: 'all', form: { email: 'ada@example.org' } }),
   '/password-reset/:secret': page({ on: 'resetLink', post: 'all', form: { password: 'another four plain words' } }),
   '/first-admin/:secret': page({ on: 'spentLink', post: 'all', form: account }),

@@ -18,7 +18,7 @@ export async function serve(extra: Record<string, string> = {}, given?: { dataDi
     NODE_ENV: 'production' as const,
     ...extra,
   }
-  const command = [process.execPath, '--import', 'tsx', 'app/start.ts']
+  const command = [process.execPath, 'app/start.js']
   // A file larger than this cannot be written: what a full disk is like, without one.
   const limited = given?.kilobytesAtMost ? ['bash', '-c', `ulimit -f ${given.kilobytesAtMost} && exec "$0" "$@"`] : []
   const [program = '', ...words] = [...limited, ...command]

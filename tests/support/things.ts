@@ -86,7 +86,7 @@ export function thingsOf(ids: Ids) {
     },
     ungraded: nobodys({ slug: 'never-made' }),
     noSeat: nobodys({ seatId: 'sea_none' }),
-    noEntry: nobodys({ entryId: 'ent_none' }),
+    noEntry: nobodys({ entryId: 'ent_none', evidenceId: 'evi_none' }),
     unknownEntry: everybodys({ entryId: 'ent_none' }),
     noCase: nobodys({ caseId: 'cas_none' }),
     unknownCase: everybodys({ caseId: 'cas_none' }),

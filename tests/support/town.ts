@@ -2,12 +2,10 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { and, eq } from 'drizzle-orm'
 import { catalogueSuggestions, systems } from '#db/schema/systems'
-import { mails } from '#db/schema/technical'
 import { rubricPresets } from '#db/seed/rubrics'
 import { openSqlite } from '#db/sqlite.server'
-import { createPerson, requestReset, resendConfirmation } from '#domain/accounts'
+import { createPerson, requestReset } from '#domain/accounts'
 import { writeAnswer } from '#domain/answers'
 import { sharingQuestionIds } from '#domain/issues/model'
 import { saveDraft, startDraft, submitReport } from '#domain/reports'
@@ -18,6 +16,7 @@ import { runDue } from '#jobs/run.server'
 import { type CastName, gpt2, institute, unifiedqa } from './cast.ts'
 import { attachTrials } from './main-path.ts'
 import { fullReport } from './make.ts'
+import { secretTo, signsUp } from './newcomer.ts'
 import { programmesIn } from './programme.ts'
 import { sanction } from './sanction.ts'
 import { thingsOf } from './things.ts'
@@ -56,7 +55,9 @@ export async function buildTown() {
   })
   await runDue(house, now())
 
-  const secrets = { confirm: await secretMailed(place, 'ines'), reset: await secretMailed(place, 'ben') }
+  await signsUp(place, 'wanda')
+  await requestReset(place.asVisitor(), 'ben@example.org', house.settings)
+  const secrets = { confirm: await secretTo(place, 'wanda@example.org'), reset: await secretTo(place, 'ben@example.org') }
   const ids = { draft, draftEvidence, screening, asked, duplicate, told, shown, unanswered }
   const own = { draftOfInes: await draftOf(place, 'ines'), waiting: await waitingReport(place) }
   const ofMax = await waitingReport(place, { author: 'max' })
@@ -128,16 +129,4 @@ async function judged(place: World, { withTrials, ...given }: Judged) {
   const accepting = { verdict: 'accept', severity: 'high', hazard: 'H0', sharing: [...sharingQuestionIds], text } as const satisfies Verdict
   const { publicId } = await judgeReport(await place.as('tess'), id, accepting)
   return { id, evidence, publicId: publicId ?? '' }
-}
-
-/** The secret of the one mail with a link that somebody got: the last part of that link. */
-async function secretMailed({ as, asVisitor, store, house }: World, name: 'ines' | 'ben'): Promise<string> {
-  const address = `${name}@example.org`
-  if (name === 'ines') await resendConfirmation(await as('ines'), house.settings)
-  else await requestReset(asVisitor(), address, house.settings)
-  const [mail] = await store.read
-    .select({ text: mails.text })
-    .from(mails)
-    .where(and(eq(mails.address, address), eq(mails.hasSecretLink, true)))
-  return /http\S+\/([\w-]{20,})/.exec(mail?.text ?? '')?.[1] ?? ''
 }

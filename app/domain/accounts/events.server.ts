@@ -6,7 +6,6 @@ const grant = z.strictObject({ role: z.enum(roles), scope: z.string().nullable()
 
 export const accountEvents = {
   joined: eventKind('person.joined', 'person', z.strictObject({ handle: z.string() })),
-  confirmed: eventKind('person.confirmed', 'person', z.strictObject({})),
   profileEdited: eventKind('profile.edited', 'person', z.strictObject({})),
   passwordChanged: eventKind('password.changed', 'person', z.strictObject({ how: z.enum(['changed', 'reset']) })),
   granted: eventKind('role.granted', 'person', grant),

@@ -1,11 +1,12 @@
 /**
  * Accounts: people, their sessions, passwords, profiles and role grants.
- * Owns the tables people, sessions, role_grants, one_time_links, second_factors, recovery_codes and factor_resets.
+ * Owns the tables people, sign_ups, sessions, role_grants, one_time_links, second_factors, recovery_codes and factor_resets.
  * Standing is never stored; kernel/context computes it when it is read.
  */
 
 export { erasePerson, provePassword } from './closing.server.ts'
 export { wrongCode } from './codes.server.ts'
+export { confirmAddress, handleWaiting, resendConfirmation, sweepSignUps } from './confirmation.server.ts'
 export { accountEvents } from './events.server.ts'
 export { approveFactorReset, listFactorResets, proposeFactorReset } from './factor-reset.server.ts'
 export {
@@ -16,6 +17,7 @@ export {
   newPasswordInput,
   passwordChangeInput,
   profileInput,
+  resendInput,
   resetInput,
   sessionInput,
   signInInput,
@@ -29,5 +31,5 @@ export { getFactor, proveFactor, removeFactor, renewRecoveryCodes, setFactor } f
 export { beginSecondStep, finishSecondStep } from './second-step.server.ts'
 export { endSession, endSessionById, listSessions, readSession, startSession } from './sessions.server.ts'
 export { changePassword, findBySignIn, requestReset, resetPassword } from './sign-in.server.ts'
-export { confirmAddress, resendConfirmation, signUp } from './sign-up.server.ts'
+export { signUp } from './sign-up.server.ts'
 export { factorAddress, newFactorSecret } from './totp.server.ts'

@@ -34,6 +34,7 @@ export const signInInput = z.strictObject({
   next: z.string().max(2000).optional(),
 })
 export const resetInput = z.strictObject({ email })
+export const resendInput = z.strictObject({ email })
 export const newPasswordInput = z.strictObject({ password })
 export const passwordChangeInput = z.strictObject({
   present_password: z.string('Write your present password.').min(1, 'Write your present password.').max(2000),

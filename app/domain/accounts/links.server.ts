@@ -6,7 +6,7 @@ import { newSecret, sha256 } from '#kernel/ids.server'
 import { Refused } from '#kernel/refused'
 import type { LinkPurpose } from './model.ts'
 
-const hours: Record<LinkPurpose, number> = { confirm: 7 * 24, reset: 1, first_admin: 30 * 24, second_step: 1 / 6 }
+const hours: Record<LinkPurpose, number> = { reset: 1, first_admin: 30 * 24, second_step: 1 / 6 }
 
 /** Makes a link that works once and ends the earlier ones of the same purpose. Returns its secret, which is nowhere kept. */
 export async function makeLink(tx: Tx, ctx: Ctx, purpose: LinkPurpose, personId: string | null): Promise<string> {

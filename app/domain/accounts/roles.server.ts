@@ -7,12 +7,13 @@ import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
+import { emailKeyOf } from './confirmation-mail.server.ts'
 import { accountEvents } from './events.server.ts'
 import { handleFault, normalHandle } from './handles.ts'
 import { makeLink, takeLink } from './links.server.ts'
 import { type Role, roles } from './model.ts'
 import { hashPassword, passwordFault } from './passwords.server.ts'
-import { emailKeyOf, insertPerson, isTaken } from './sign-up.server.ts'
+import { insertPerson, isTaken } from './sign-up.server.ts'
 
 /** Gives a role, with who gave it and why. Nobody gives one to themself. */
 export function grantRole(
@@ -59,9 +60,13 @@ export async function createPerson(ctx: Ctx, given: { handle: string; email: str
       .select({ id: people.id })
       .from(people)
       .where(eq(people.emailKey, emailKeyOf(given.email)))
-    if ((await isTaken(tx, handle)) || same.length) throw new Refused('conflict', 'An account with this handle or address exists already.')
+    if ((await isTaken(tx, ctx.now, handle)) || same.length)
+      throw new Refused(
+        'conflict',
+        'An account with this handle or address exists already, or the handle waits for its address to be confirmed.',
+      )
 
-    const id = await insertPerson(tx, ctx, { handle, email: given.email, passwordHash, isConfirmed: true })
+    const id = await insertPerson(tx, ctx, { handle, email: given.email, passwordHash })
     await record(tx, ctx, accountEvents.joined, id, { handle })
     if (given.role !== 'member') await giveRole(tx, ctx, id, { role: roleNamed(given.role), scope: null, reason: 'By the operator' })
     return { id, handle, role: given.role }

@@ -4,16 +4,15 @@ import { people, sessions } from '#db/schema/accounts'
 import { events } from '#db/schema/events'
 import { mails } from '#db/schema/technical'
 import { visitorContext } from '#kernel/context.server'
+import { secretTo } from '#tests/support/newcomer'
 import { type World, world } from '#tests/support/world'
 import {
   changePassword,
-  confirmAddress,
   createPerson,
   findBySignIn,
   grantRole,
   readSession,
   requestReset,
-  resendConfirmation,
   resetPassword,
   revokeRole,
   startSession,
@@ -34,12 +33,6 @@ const tries = async (place: World, names: string[], network?: string) =>
   (await Promise.allSettled(names.map((name) => signIn(place, name, 'a wrong password', network)))).filter(
     ({ status }) => status === 'fulfilled',
   ).length
-
-/** The secret of the newest link that was mailed to somebody. */
-async function linkTo({ store }: World, address: string): Promise<string> {
-  const found = await store.read.select({ text: mails.text }).from(mails).where(eq(mails.address, address))
-  return /http\S+\/([\w-]{20,})/.exec(found.at(-1)?.text ?? '')?.[1] ?? ''
-}
 
 test('one signs in by handle or address, in any case', async () => {
   const place = await world()
@@ -80,7 +73,7 @@ test('F4: a reset ends every session, and its link works once', async () => {
   const id = await withVera(place)
   const secrets = [await startSession(place.store, id, 'one', place.now()), await startSession(place.store, id, 'two', place.now())]
   await requestReset(place.asVisitor(), 'VERA@example.org', place.house.settings)
-  const link = await linkTo(place, 'vera@example.org')
+  const link = await secretTo(place, 'vera@example.org')
 
   expect(await resetPassword(place.asVisitor(), link, another)).toEqual({ ok: true })
 
@@ -94,9 +87,9 @@ test('a reset link ends after an hour, and when a newer one is sent', async () =
   await withVera(place)
   const send = () => requestReset(place.asVisitor(), 'vera@example.org', place.house.settings)
   await send()
-  const first = await linkTo(place, 'vera@example.org')
+  const first = await secretTo(place, 'vera@example.org')
   await send()
-  const second = await linkTo(place, 'vera@example.org')
+  const second = await secretTo(place, 'vera@example.org')
 
   await expect(resetPassword(place.asVisitor(), first, another)).rejects.toMatchObject({ reason: 'gone' })
   place.pass(61 * minute)
@@ -107,7 +100,7 @@ test('a password that is made of the own address is refused at a reset too, and 
   const place = await world()
   await withVera(place)
   await requestReset(place.asVisitor(), 'vera@example.org', place.house.settings)
-  const link = await linkTo(place, 'vera@example.org')
+  const link = await secretTo(place, 'vera@example.org')
 
   expect(await resetPassword(place.asVisitor(), link, 'vera@example.org')).toMatchObject({ ok: false, errors: { password: /own name/ } })
   expect(await resetPassword(place.asVisitor(), link, another)).toEqual({ ok: true })
@@ -144,17 +137,6 @@ test('the database holds no secret of a session, and a session that has run out 
   expect(JSON.stringify(await place.store.read.select().from(sessions))).not.toContain(secret)
   await place.store.transact(async (tx) => void (await tx.update(sessions).set({ expiresAt: new Date(0) })))
   expect(await readSession(place.store, secret, place.now())).toBeNull()
-})
-
-test('an address is confirmed by the newest link, once', async () => {
-  const place = await world()
-  await resendConfirmation(await place.as('ines'), place.house.settings)
-  const link = await linkTo(place, 'ines@example.org')
-
-  await confirmAddress(place.asVisitor(), link)
-
-  expect((await place.as('ines')).actor.isConfirmed).toBe(true)
-  await expect(confirmAddress(place.asVisitor(), link)).rejects.toMatchObject({ reason: 'gone' })
 })
 
 test('roles are given with a reason by an admin, never to oneself, and taken at once', async () => {

@@ -9,11 +9,12 @@ import { paths } from '#kernel/paths'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
 import { transactEvenShutOut } from '#kernel/transact.server'
+import { mailAgain } from './confirmation.server.ts'
+import { emailKeyOf, type Place } from './confirmation-mail.server.ts'
 import { accountEvents } from './events.server.ts'
 import { normalHandle } from './handles.ts'
 import { findLinkOwner, makeLink, takeLink } from './links.server.ts'
 import { hashPassword, isPassword, passwordFault } from './passwords.server.ts'
-import { emailKeyOf, type Place } from './sign-up.server.ts'
 
 /** Whose name and password these are, or null: the same answer, after the same work, for a wrong password and for nobody's name. */
 export async function findBySignIn(ctx: Ctx, { name, password }: { name: string; password: string }): Promise<{ id: string } | null> {
@@ -27,8 +28,8 @@ export async function findBySignIn(ctx: Ctx, { name, password }: { name: string;
   return (await isPassword(person?.passwordHash ?? null, password)) && person ? { id: person.id } : null
 }
 
-/** Mails a link to set a new password, where the address has an account. The answer never says whether it has. */
-export async function requestReset(ctx: Ctx, email: string, { baseUrl }: Pick<Place, 'baseUrl'>): Promise<void> {
+/** Mails a link to set a new password, where the address has an account, or its confirmation again, where it waits for one. The answer says neither. */
+export async function requestReset(ctx: Ctx, email: string, place: Pick<Place, 'baseUrl'>): Promise<void> {
   await spend(ctx.store, ctx.now, [
     { limit: 'reset', key: sha256(emailKeyOf(email)) },
     { limit: 'resetFromNetwork', key: ctx.network },
@@ -38,9 +39,10 @@ export async function requestReset(ctx: Ctx, email: string, { baseUrl }: Pick<Pl
       .select()
       .from(people)
       .where(eq(people.emailKey, emailKeyOf(email)))
-    if (!person) return
+    // Who waits to confirm has no password to reset, but looks for the same mail.
+    if (!person) return mailAgain(tx, ctx, email, place)
     const secret = await makeLink(tx, ctx, 'reset', person.id)
-    const text = `Hello ${person.handle},\n\nset a new password here:\n${baseUrl}${paths.newPassword(secret)}\n\nThe link works once, for one hour. If you did not ask for it, do nothing: your password stays.\n`
+    const text = `Hello ${person.handle},\n\nset a new password here:\n${place.baseUrl}${paths.newPassword(secret)}\n\nThe link works once, for one hour. If you did not ask for it, do nothing: your password stays.\n`
     await queueMail(tx, ctx.now, { address: person.email, subject: 'Set a new password at Counterweight', text, hasSecretLink: true })
   })
 }

@@ -1,116 +1,92 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, gt, inArray, lte } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
-import { people } from '#db/schema/accounts'
+import { people, type SignUpParticulars, signUps } from '#db/schema/accounts'
 import { acceptPolicies, requireTextsInForce } from '#domain/policies'
 import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
-import { queueMail } from '#kernel/outbox.server'
-import { paths } from '#kernel/paths'
 import { record } from '#kernel/record.server'
-import { Refused } from '#kernel/refused'
-import { transact, transactEvenShutOut } from '#kernel/transact.server'
+import { transact } from '#kernel/transact.server'
 import { closedSkeleton } from './closing.server.ts'
+import { emailKeyOf, findOwner, mailConfirmation, type Place, tellOwner } from './confirmation-mail.server.ts'
 import { accountEvents } from './events.server.ts'
 import { skeletonOf } from './handles.ts'
 import type { SignUp } from './input.server.ts'
-import { makeLink, takeLink } from './links.server.ts'
+import { signUpDays } from './model.ts'
 import { hashPassword } from './passwords.server.ts'
 
-export type Place = { baseUrl: string; waivesConfirmation: boolean }
-export type Joined = { ok: true } | { ok: false; errors: { handle: string } }
+export type Joined = { ok: true } | { ok: false; errors: { handle: string } | { email: string } }
 
 /**
- * Makes an account. Handles are public, so a taken one is said; whether an address has an account is not: then its owner is told by mail, and
- * the answer here is the same. Refuses (409) when a policy changed while the form was open.
+ * Reserves a handle and mails a link that makes the account. Handles are public, so a taken one is said; whether an address has an account
+ * is not: then its owner is told by mail, the handle is reserved alike, and nothing here differs. No event: nobody has an account yet.
+ * Refuses (409) when a policy changed while the form was open.
  */
 export async function signUp(ctx: Ctx, input: SignUp, place: Place): Promise<Joined> {
   const passwordHash = await hashPassword(input.password)
   return transact(ctx, async (tx) => {
-    if (await isTaken(tx, input.handle))
+    if (await isTaken(tx, ctx.now, input.handle))
       return { ok: false, errors: { handle: 'This handle, or one that looks like it, is taken. Choose another one.' } }
     // Before the address is looked up: what is wrong with the form must not depend on whether there is an account.
     await requireTextsInForce(tx, ctx.now, input.text_hash)
-    if (await tellOwnerOf(tx, ctx, input.email, place)) return { ok: true }
+    const particulars = { handle: input.handle, email: input.email, passwordHash, textHashes: input.text_hash }
+    if (place.waivesConfirmation) return joinAtOnce(tx, ctx, particulars)
 
-    const id = await insertPerson(tx, ctx, { ...input, passwordHash, isConfirmed: place.waivesConfirmation })
-    await acceptPolicies(tx, ctx, id, input.text_hash)
-    await record(tx, ctx, accountEvents.joined, id, { handle: input.handle })
-    if (!place.waivesConfirmation) await sendConfirmation(tx, ctx, { id, ...input }, place)
+    await reserve(tx, ctx, particulars, place)
     return { ok: true }
   })
 }
 
-/** Confirms the address behind a link. The link works once. */
-export function confirmAddress(ctx: Ctx, secret: string): Promise<void> {
-  return transactEvenShutOut(ctx, async (tx) => {
-    const personId = await takeLink(tx, ctx, 'confirm', secret)
-    if (!personId) throw new Refused('gone', 'This link was used already or has run out. Ask for a new one.')
-    await tx.update(people).set({ confirmedAt: ctx.now }).where(eq(people.id, personId))
-    await record(tx, ctx, accountEvents.confirmed, personId, {})
-  })
+/** Only where nobody but this machine can ask: there is no mail, and nobody from whom to hide whose addresses are known. */
+async function joinAtOnce(tx: Tx, ctx: Ctx, particulars: SignUpParticulars): Promise<Joined> {
+  if (await findOwner(tx, particulars.email))
+    return { ok: false, errors: { email: 'This address has an account already. Sign in with it, or write another one.' } }
+  await join(tx, ctx, particulars, ctx.now)
+  return { ok: true }
 }
 
-/** Sends the link again; the earlier one ends. Does nothing for an address that is confirmed. */
-export function resendConfirmation(ctx: Ctx, place: Place): Promise<void> {
-  return transactEvenShutOut(ctx, async (tx) => {
-    const [person] = await tx
-      .select()
-      .from(people)
-      .where(eq(people.id, ctx.actor.id ?? ''))
-    if (person && !person.confirmedAt) await sendConfirmation(tx, ctx, person, place)
-  })
+async function reserve(tx: Tx, ctx: Ctx, particulars: SignUpParticulars, place: Place): Promise<void> {
+  const expiresAt = new Date(ctx.now.getTime() + signUpDays * 86_400_000)
+  const reservation = { handleSkeleton: skeletonOf(particulars.handle), startedAt: ctx.now, expiresAt }
+  await tx.delete(signUps).where(and(eq(signUps.handleSkeleton, reservation.handleSkeleton), lte(signUps.expiresAt, ctx.now)))
+  const owner = await findOwner(tx, particulars.email)
+  if (owner) {
+    await tellOwner(tx, ctx, owner, place)
+    await tx.insert(signUps).values(reservation)
+  } else {
+    const linkHash = await mailConfirmation(tx, ctx, { ...particulars, expiresAt }, place)
+    await tx.insert(signUps).values({ ...reservation, linkHash, particulars, emailKey: emailKeyOf(particulars.email) })
+  }
 }
 
-/** Whether a handle, or one that looks like it, is or was somebody's. */
-export async function isTaken(tx: Tx, handle: string): Promise<boolean> {
-  const rows = await tx
+/** The account comes into being, with the acceptance of the texts that were shown when the form was sent. */
+export async function join(tx: Tx, ctx: Ctx, particulars: SignUpParticulars, startedAt: Date): Promise<void> {
+  const id = await insertPerson(tx, ctx, particulars)
+  await acceptPolicies(tx, { ...ctx, now: startedAt }, id, particulars.textHashes)
+  await record(tx, ctx, accountEvents.joined, id, { handle: particulars.handle })
+}
+
+/** Whether a handle, or one that looks like it, is or was somebody's, or waits for its address to be confirmed. */
+export async function isTaken(tx: Tx, now: Date, handle: string): Promise<boolean> {
+  const skeleton = skeletonOf(handle)
+  const had = await tx
     .select({ id: people.id })
     .from(people)
-    .where(inArray(people.handleSkeleton, [skeletonOf(handle), closedSkeleton(skeletonOf(handle))]))
-  return rows.length > 0
+    .where(inArray(people.handleSkeleton, [skeleton, closedSkeleton(skeleton)]))
+  const waiting = await tx
+    .select({ handleSkeleton: signUps.handleSkeleton })
+    .from(signUps)
+    .where(and(eq(signUps.handleSkeleton, skeleton), gt(signUps.expiresAt, now)))
+  return had.length + waiting.length > 0
 }
 
+/** A person whose address counts as confirmed: there is no other kind. */
 export async function insertPerson(
   tx: Tx,
   ctx: Ctx,
-  given: { handle: string; email: string; passwordHash: string; isConfirmed: boolean },
+  { handle, email, passwordHash }: Omit<SignUpParticulars, 'textHashes'>,
 ): Promise<string> {
-  const { handle, email, passwordHash, isConfirmed } = given
   const id = newId('usr')
-  const confirmedAt = isConfirmed ? ctx.now : null
-  await tx.insert(people).values({
-    id,
-    handle,
-    handleSkeleton: skeletonOf(handle),
-    email,
-    emailKey: emailKeyOf(email),
-    passwordHash,
-    createdAt: ctx.now,
-    confirmedAt,
-  })
+  const names = { handle, handleSkeleton: skeletonOf(handle), email, emailKey: emailKeyOf(email) }
+  await tx.insert(people).values({ id, ...names, passwordHash, createdAt: ctx.now, confirmedAt: ctx.now })
   return id
-}
-
-export const emailKeyOf = (email: string) => email.trim().toLowerCase()
-
-async function tellOwnerOf(tx: Tx, ctx: Ctx, email: string, { baseUrl }: Place): Promise<boolean> {
-  const [known] = await tx
-    .select({ handle: people.handle, email: people.email })
-    .from(people)
-    .where(eq(people.emailKey, emailKeyOf(email)))
-  if (!known) return false
-  const text = `Hello ${known.handle},\n\nSomebody tried to make a second account with this address. If it was you, sign in instead:\n${baseUrl}${paths.signIn()}\n\nIf it was not you, nothing needs to be done.\n`
-  await queueMail(tx, ctx.now, { address: known.email, subject: 'You have an account at Counterweight already', text })
-  return true
-}
-
-async function sendConfirmation(
-  tx: Tx,
-  ctx: Ctx,
-  { id, handle, email }: { id: string; handle: string; email: string },
-  { baseUrl }: Place,
-): Promise<void> {
-  const secret = await makeLink(tx, ctx, 'confirm', id)
-  const text = `Hello ${handle},\n\nplease confirm that this address is yours:\n${baseUrl}${paths.confirm(secret)}\n\nThe link works once, for seven days. If you did not sign up, do nothing.\n`
-  await queueMail(tx, ctx.now, { address: email, subject: 'Confirm your address at Counterweight', text, hasSecretLink: true })
 }

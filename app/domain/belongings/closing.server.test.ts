@@ -6,7 +6,7 @@ import { eventDetails, events } from '#db/schema/events'
 import { notifications } from '#db/schema/notifications'
 import { reportComments, reports } from '#db/schema/reports'
 import { mails } from '#db/schema/technical'
-import { findBySignIn, getProfile, readSession, signUp, startSession } from '#domain/accounts'
+import { confirmAddress, findBySignIn, getProfile, readSession, startSession } from '#domain/accounts'
 import { fileAppeal } from '#domain/appeals'
 import { addTranscript } from '#domain/evidence'
 import { raiseFlag } from '#domain/moderation'
@@ -17,6 +17,7 @@ import { verifyLog } from '#kernel/verification.server'
 import type { CastName } from '#tests/support/cast'
 import { commented, harassment, ruledWorld } from '#tests/support/flagged'
 import { fullReport } from '#tests/support/make'
+import { secretTo, signsUp } from '#tests/support/newcomer'
 import { giveRole, password, withPassword } from '#tests/support/password'
 import { sanction } from '#tests/support/sanction'
 import { waitingReport } from '#tests/support/waiting-report'
@@ -69,13 +70,10 @@ test('a request that began before the account was closed writes nothing after it
 test('the handle of a closed account, and what looks like it, is nobody’s any more; the address is free', async () => {
   const place = await withPassword(await world(), 'ada')
   await close(place, 'ada')
-  const account = { email: 'ada@example.org', password: 'four plain words here', accept: 'yes' as const }
-  const text_hash = ['hash-of-code-of-conduct', 'hash-of-sharing']
-  const join = (handle: string) => signUp(place.asVisitor(), { ...account, handle, text_hash }, place.house.settings)
 
-  expect(await join('ada')).toMatchObject({ ok: false })
-  expect(await join('a.da')).toMatchObject({ ok: false })
-  expect(await join('nora')).toEqual({ ok: true })
+  for (const handle of ['ada', 'a.da']) expect(await signsUp(place, handle, 'ada@example.org')).toMatchObject({ ok: false })
+  expect(await signsUp(place, 'nora', 'ada@example.org')).toEqual({ ok: true })
+  await confirmAddress(place.asVisitor(), await secretTo(place, 'ada@example.org'))
   expect(await place.store.read.select().from(people).where(eq(people.handle, 'nora'))).toHaveLength(1)
 })
 

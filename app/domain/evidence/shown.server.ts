@@ -20,6 +20,16 @@ export async function findImage(db: Db, actor: Actor, evidenceId: string) {
   return { ...found, preview: found.preview as Image }
 }
 
+/** An image of a report that the caller has found for somebody who reads it elsewhere, as graders do. */
+export async function findImageOf(db: Db, reportId: string, evidenceId: string) {
+  const [found] = await db
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.id, evidenceId), eq(evidence.reportId, reportId), eq(evidence.kind, 'file'), isNull(evidence.removedAt)))
+  if (!found) throw notFound()
+  return { ...found, preview: found.preview as Image }
+}
+
 export type ShownPiece =
   | { id: string; kind: 'transcript'; content: Transcript | null }
   | { id: string; kind: 'link'; content: LinkTo }

@@ -1,18 +1,19 @@
 import { and, eq } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Db } from '#db/open.server'
-import { gradingPanels, gradingSeats } from '#db/schema/grading'
+import { gradingPanels } from '#db/schema/grading'
 import { findRubricVersion } from '#domain/rubrics'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
 import { notFound, Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
-import { conflictOf, findGradable, isGrader } from './conflicts.server.ts'
 import { gradingEvents } from './events.server.ts'
 import { listSeats } from './grades.server.ts'
 import type { GradeGiven } from './input.server.ts'
 import { panelMachine } from './model.ts'
+import { mayRule } from './readers.server.ts'
 import { settle, spreadsOf } from './settling.ts'
+import { readWork } from './work.server.ts'
 
 /** A panel whose graders are too far apart, for somebody who may rule on it: a grader without a part in it, and never one of them. 404 to others. */
 export async function findDivided(db: Db, { actor, now }: Pick<Ctx, 'actor' | 'now'>, entryId: string) {
@@ -26,6 +27,20 @@ export async function findDivided(db: Db, { actor, now }: Pick<Ctx, 'actor' | 'n
   const inQuestion = rubric.contents.criteria.filter(({ key }) => spreads.some(({ criterion, isOver }) => criterion === key && isOver))
   return { panel, rubric, seats, grades, spreads, inQuestion }
 }
+
+/** What an adjudicator reads: the evidence, and every grade by number. */
+export async function getDivided(ctx: Ctx, entryId: string, asked: string | null) {
+  const { read } = ctx.store
+  const { rubric, seats, spreads, inQuestion } = await findDivided(read, ctx, entryId)
+  return {
+    rubric: { name: rubric.name, number: rubric.number },
+    inQuestion,
+    spreads: spreads.filter(({ isOver }) => isOver),
+    grades: seats.map(({ ratings, reasons }, place) => ({ number: place + 1, ratings: ratings ?? {}, reasons: reasons ?? '' })),
+    work: await readWork(read, entryId, asked),
+  }
+}
+export type DividedPage = Awaited<ReturnType<typeof getDivided>>
 
 /** Settles the criteria on which the graders were too far apart; the others keep their median. */
 export function adjudicate(ctx: Ctx, entryId: string, { ratings: ruled, reasons }: GradeGiven): Promise<void> {
@@ -49,13 +64,4 @@ export function adjudicate(ctx: Ctx, entryId: string, { ratings: ruled, reasons 
     if (settled.length === 0) throw new Refused('conflict', 'Somebody else has just ruled on this.')
     await record(tx, ctx, gradingEvents.adjudicated, panel.id, { entryId, criteria: inQuestion.map(({ key }) => key) })
   })
-}
-
-/** Whoever was ever asked to grade it has a part, also where they were replaced. */
-export async function mayRule(db: Db, personId: string | null, panel: typeof gradingPanels.$inferSelect, now: Date): Promise<boolean> {
-  if (personId === null || personId === panel.assignedById) return false
-  const asked = await db.select({ id: gradingSeats.graderId }).from(gradingSeats).where(eq(gradingSeats.panelId, panel.id))
-  if (asked.some(({ id }) => id === personId)) return false
-  const entry = await findGradable(db, panel.entryId)
-  return (await isGrader(db, personId, entry, now)) && (await conflictOf(db, personId, entry, now)) === null
 }

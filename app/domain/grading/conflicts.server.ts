@@ -98,6 +98,7 @@ function gradersWhere(db: Db, now: Date, scopes: string[], personId?: string) {
         eq(roleGrants.role, 'grader'),
         inArray(roleGrants.scopeId, ['', ...scopes]),
         isNull(roleGrants.revokedAt),
+        isNull(people.closedAt),
         lte(roleGrants.startsAt, now),
         or(isNull(roleGrants.expiresAt), gt(roleGrants.expiresAt, now)),
         personId === undefined ? undefined : eq(roleGrants.personId, personId),

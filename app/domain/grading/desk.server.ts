@@ -5,12 +5,11 @@ import { people } from '#db/schema/accounts'
 import { gradingPanels, gradingSeats } from '#db/schema/grading'
 import { entries, programmes } from '#db/schema/programmes'
 import { reports } from '#db/schema/reports'
-import { systems } from '#db/schema/systems'
-import { listEvidence, listPieces } from '#domain/evidence'
 import type { Ctx } from '#kernel/context.server'
-import { mayRule } from './adjudication.server.ts'
 import { findGradable, listCandidates } from './conflicts.server.ts'
 import { findSeat, listSeats } from './grades.server.ts'
+import { mayRule } from './readers.server.ts'
+import { readWork } from './work.server.ts'
 
 const listedAtMost = 100
 
@@ -43,22 +42,6 @@ export async function getDesk(ctx: Ctx) {
 export async function getSeat(ctx: Ctx, seatId: string, asked: string | null) {
   const { read } = ctx.store
   const { seat, panel, rubric } = await findSeat(read, ctx, seatId)
-  const [report] = await read
-    .select({
-      id: reports.id,
-      title: reports.title,
-      body: reports.body,
-      kind: reports.kind,
-      warning: reports.warning,
-      hazard: reports.hazard,
-      system: systems.name,
-    })
-    .from(entries)
-    .innerJoin(reports, eq(reports.id, entries.reportId))
-    .leftJoin(systems, eq(systems.id, reports.systemId))
-    .where(eq(entries.id, panel.entryId))
-  if (!report) throw new Error(`Panel ${panel.id} has no report`)
-  const isCovered = report.warning !== null || !['H0', null].includes(report.hazard)
   return {
     id: seat.id,
     contents: rubric.contents,
@@ -67,9 +50,7 @@ export async function getSeat(ctx: Ctx, seatId: string, asked: string | null) {
     ratings: seat.ratings,
     reasons: seat.reasons,
     submittedAt: seat.submittedAt,
-    report: { ...report, isCovered, body: isCovered && asked !== 'body' ? null : report.body },
-    evidence: await listEvidence(read, [report.id]),
-    pieces: await listPieces(read, report.id, { isCovered, mayKnow: false, asked }),
+    work: await readWork(read, panel.entryId, asked),
   }
 }
 export type SeatPage = Awaited<ReturnType<typeof getSeat>>

@@ -9,7 +9,6 @@ import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from '.
 export const groundAudience = {
   // accounts
   'person.joined': nobody,
-  'person.confirmed': nobody,
   'profile.edited': nobody,
   'password.changed': async (_tx, { subjectId }) => [
     { people: [subjectId], sentence: 'Your password was changed.', path: paths.security(), byMail: true, isForActorToo: true },

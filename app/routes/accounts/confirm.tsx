@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
-import { confirmAddress, isLinkGood } from '#domain/accounts'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { confirmAddress, handleWaiting } from '#domain/accounts'
 import { visitor } from '#http/doors.server'
 import { redirectWithToast } from '#http/toast.server'
 import { paths } from '#kernel/paths'
@@ -11,26 +11,39 @@ export const meta: MetaFunction = () => [{ title: 'Confirm your address · Count
 export const handle = { hasOwnButton: true }
 
 /** Mail scanners open links, so opening it changes nothing. */
-export const loader = visitor(async ({ ctx, param }) => ({ isGood: await isLinkGood(ctx.store.read, ctx.now, 'confirm', param('secret')) }))
+export const loader = visitor(async ({ ctx, param }) => ({ waiting: await handleWaiting(ctx.store.read, ctx.now, param('secret')) }))
 
 export const action = visitor(async ({ ctx, param }) => {
   await confirmAddress(ctx, param('secret'))
-  const isSignedIn = ctx.actor.kind === 'person'
-  return redirectWithToast(isSignedIn ? paths.report() : paths.signIn(paths.report()), 'Your address is confirmed.')
+  return redirectWithToast(paths.signIn(paths.report()), 'Your address is confirmed and your account is there. Sign in.')
 })
 
 export default function Confirm() {
-  const { isGood } = useLoaderData<typeof loader>()
-  const lede = isGood
-    ? 'One click, and you can send reports.'
-    : 'This link was used already or has run out. Sign in, and ask for a new one in your settings.'
+  const { waiting } = useLoaderData<typeof loader>()
+  if (waiting === null) return <Spent />
   return (
-    <FormPage title="Confirm your address" lede={lede}>
-      {isGood && (
-        <Form method="post">
-          <Button kind="filled">Confirm this address</Button>
-        </Form>
-      )}
+    <FormPage
+      title="Confirm your address"
+      lede={
+        <>
+          One click makes the account <strong>{waiting}</strong>. If you did not choose this handle and its password, close this page.
+        </>
+      }
+    >
+      <Form method="post">
+        <Button kind="filled">Confirm this address</Button>
+      </Form>
+    </FormPage>
+  )
+}
+
+function Spent() {
+  return (
+    <FormPage title="Confirm your address" lede="This link was used already or has run out.">
+      <p>
+        If you opened it before, <Link to={paths.signIn()}>sign in</Link>. Else{' '}
+        <Link to={paths.confirmation()}>have the mail sent again</Link>, or <Link to={paths.signUp()}>sign up anew</Link>.
+      </p>
     </FormPage>
   )
 }

@@ -14,7 +14,8 @@ import { TextField } from '#ui/parts/text-field'
 
 export const meta: MetaFunction = () => [{ title: 'Sign in · Counterweight' }]
 
-const wrong = 'These do not belong together. Check both, or set a new password.'
+/** One sentence for all: a wrong password, nobody's name, an address that waits to be confirmed, and one that had an account at sign-up. */
+const wrong = 'These do not belong together, or the address is not confirmed yet. Check both, look for our mail, or set a new password.'
 
 export const loader = visitor(async ({ house, url }) => ({
   next: ownPath(url.searchParams.get('next'), ''),
@@ -65,6 +66,9 @@ export default function SignIn() {
       </Form>
       <p>
         No account yet? <Link to={paths.signUp()}>Make one</Link>
+      </p>
+      <p>
+        You signed up and no mail came? <Link to={paths.confirmation()}>Have it sent again</Link>
       </p>
     </FormPage>
   )

@@ -1,21 +1,22 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { signUp, signUpInput } from '#domain/accounts'
 import { policiesInForce } from '#domain/policies'
 import { visitor } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { redirectWithToast } from '#http/toast.server'
+import { mailHere } from '#http/visit.server'
 import { paths } from '#kernel/paths'
 import { AccountForm } from '#ui/accounts/account-form'
 import { FormPage } from '#ui/accounts/form-page'
-import { Notice } from '#ui/parts/notice'
+import { MailMissing } from '#ui/accounts/mail-missing'
 
 export const meta: MetaFunction = () => [{ title: 'Sign up · Counterweight' }]
 export const handle = { hasOwnButton: true }
 
 export const loader = visitor(async ({ ctx, house }) => ({
   policies: await policiesInForce(ctx.store.read, ctx.now),
-  waives: house.settings.waivesConfirmation,
+  mail: mailHere(house.settings),
 }))
 
 export const action = visitor(
@@ -25,16 +26,15 @@ export const action = visitor(
 
     const joined = await signUp(ctx, form.value, house.settings)
     if (!joined.ok) return data({ ...joined, typed: form.typed }, { status: 422 })
-    const next = house.settings.waivesConfirmation
-      ? 'Your account is made. Sign in now.'
-      : 'Look into your mail and confirm your address. Then sign in.'
-    return redirectWithToast(paths.signIn(), next)
+    return house.settings.waivesConfirmation
+      ? redirectWithToast(paths.signIn(), 'Your account is made. Sign in now.')
+      : redirect(paths.confirmation())
   },
   { limit: 'signUp' },
 )
 
 export default function SignUp() {
-  const { policies, waives } = useLoaderData<typeof loader>()
+  const { policies, mail } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const typed = refused?.typed as Record<string, string> | undefined
   return (
@@ -42,7 +42,7 @@ export default function SignUp() {
       title="Make an account"
       lede="Reading needs none. Reporting, answering and commenting do, so that everybody knows who speaks."
     >
-      {waives && <Notice>This place sends no mail yet, so addresses are not checked here.</Notice>}
+      <MailMissing mail={mail} />
       <AccountForm
         policies={policies}
         errors={refused?.errors}

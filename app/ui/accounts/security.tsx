@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
@@ -60,10 +60,8 @@ export function Security({ isConfirmed, sessions, factor, isWaived, errors }: Pr
 function Unconfirmed() {
   return (
     <Notice tone="caution" className="mb-8">
-      <p>Your address is not confirmed yet, so you cannot send reports. Open the link in the mail that we sent you.</p>
-      <Form method="post" action={paths.confirmation()} className="mt-3">
-        <Button isSmall>Send the mail again</Button>
-      </Form>
+      Your address is not confirmed yet, so you cannot send reports. <Link to={paths.passwordReset()}>Set a new password by mail</Link>: its
+      link confirms the address.
     </Notice>
   )
 }

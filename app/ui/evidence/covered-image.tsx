@@ -2,10 +2,10 @@ import { useLocation } from '@remix-run/react'
 import { paths } from '#kernel/paths'
 import { LinkButton } from '#ui/parts/link-button'
 
-type Props = { id: string; words: string; width: number; height: number; isUncovered: boolean }
+type Props = { id: string; words: string; width: number; height: number; isUncovered: boolean; imageAt?: typeof paths.evidenceImage }
 
-/** An image that was asked for, or a grey smear of it: its own pixels do not reach the page before. */
-export function CoveredImage({ id, words, width, height, isUncovered }: Props) {
+/** An image that was asked for, or a grey smear of it: its own pixels do not reach the page before. Who reads it elsewhere than on its report fetches it at another address. */
+export function CoveredImage({ id, words, width, height, isUncovered, imageAt = paths.evidenceImage }: Props) {
   const { pathname } = useLocation()
   return (
     <figure className="overflow-hidden border-[1.5px] border-edge bg-sheet">
@@ -24,10 +24,10 @@ export function CoveredImage({ id, words, width, height, isUncovered }: Props) {
         </LinkButton>
       </div>
       {isUncovered ? (
-        <img src={paths.evidenceImage(id)} width={width} height={height} alt={words} className="h-auto max-w-full" />
+        <img src={imageAt(id)} width={width} height={height} alt={words} className="h-auto max-w-full" />
       ) : (
         <img
-          src={paths.evidenceImage(id, 'veiled')}
+          src={imageAt(id, 'veiled')}
           width={width}
           height={height}
           alt=""

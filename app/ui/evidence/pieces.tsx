@@ -6,7 +6,13 @@ import type { HazardClass } from '#domain/reports/model'
 import { CoveredText } from '#ui/parts/covered-text'
 import { CoveredImage } from './covered-image.tsx'
 
-type Props = { pieces: readonly ShownPiece[]; isCovered: boolean; warning: string | null; hazard: HazardClass | null }
+type Props = {
+  pieces: readonly ShownPiece[]
+  isCovered: boolean
+  warning: string | null
+  hazard: HazardClass | null
+  imageAt?: (id: string, as?: 'veiled') => string
+}
 
 /** Transcripts, links, images and testimonies. Words that may hurt and every image are covered until asked for. */
 export function Pieces({ pieces, ...cover }: Props) {
@@ -21,7 +27,7 @@ export function Pieces({ pieces, ...cover }: Props) {
   )
 }
 
-function Piece({ piece, isCovered, warning, hazard }: Omit<Props, 'pieces'> & { piece: ShownPiece }) {
+function Piece({ piece, isCovered, warning, hazard, imageAt }: Omit<Props, 'pieces'> & { piece: ShownPiece }) {
   const { pathname } = useLocation()
   const cover = {
     hazard: hazard ?? 'H1',
@@ -46,7 +52,7 @@ function Piece({ piece, isCovered, warning, hazard }: Omit<Props, 'pieces'> & { 
     case 'file':
       return (
         <Headed title="Image">
-          <CoveredImage id={piece.id} {...piece.content} isUncovered={piece.isUncovered} />
+          <CoveredImage id={piece.id} {...piece.content} isUncovered={piece.isUncovered} imageAt={imageAt} />
         </Headed>
       )
     case 'testimony': {

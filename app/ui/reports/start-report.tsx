@@ -25,8 +25,8 @@ export function StartReport({ system, isConfirmed, hasAccepted, sentence }: Prop
       )}
       {!isConfirmed && (
         <Notice tone="caution" className="mb-8">
-          You can write now. Before you can submit, confirm your e-mail address by the link that we sent you.{' '}
-          <Link to={paths.security()}>Send it again</Link>
+          You can write now. Before you can submit, confirm your e-mail address:{' '}
+          <Link to={paths.passwordReset()}>set a new password by mail</Link>.
         </Notice>
       )}
       {!hasAccepted && (
