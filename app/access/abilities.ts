@@ -105,6 +105,10 @@ export const abilities = {
   'entry.join': (actor: Actor, entry: { authorId: string; organisationId: string | null }) =>
     isOwn(actor, entry) && may(actor, 'claim_bounty') && !isMember(actor, entry.organisationId),
   'entry.withdraw': (actor: Actor, entry: { authorId: string }) => isOwn(actor, entry),
+  'entry.invite': (actor: Actor, entry: { authorId: string }) => isOwn(actor, entry) && may(actor, 'claim_bounty'),
+  /** Those who were asked, each for themself. */
+  'entry.accept': (actor: Actor, entry: { invitedIds: readonly string[] }) => isAsked(actor, entry) && may(actor, 'claim_bounty'),
+  'entry.decline': (actor: Actor, entry: { invitedIds: readonly string[] }) => isAsked(actor, entry),
 
   // appeals
   'appeal.file': (actor: Actor, matter: { personId: string }) => isPerson(actor) && actor.id === matter.personId,
@@ -123,6 +127,9 @@ export const abilities = {
   'award.void': (actor: Actor, award: AwardAsSubject) => (runs(actor, award) || is(actor, 'admin')) && getsNothing(actor, award),
   'award.reverse': (actor: Actor, award: AwardAsSubject) => is(actor, 'admin') && getsNothing(actor, award),
   'award.pay': (actor: Actor, award: AwardAsSubject) => is(actor, 'admin') && getsNothing(actor, award),
+  /** Without a part in it: neither a payee nor of the organisation that would pay. Whoever runs the programme can only end an award, with a reason. */
+  'award.hold': (actor: Actor, award: AwardAsSubject) =>
+    is(actor, 'admin') && getsNothing(actor, award) && !isMember(actor, award.organisationId),
   'award.read': (actor: Actor, award: AwardAsSubject) =>
     isPerson(actor) && (runs(actor, award) || is(actor, 'admin') || !getsNothing(actor, award)),
   'deposit.record': (actor: Actor) => is(actor, 'admin'),
@@ -154,6 +161,7 @@ const withoutPolicies: ReadonlySet<string> = new Set<Ability>([
   'notice.send',
   'case.read',
   'statement.read',
+  'entry.decline',
   'appeal.file',
   'appeal.read',
   'appeals.read',
@@ -182,6 +190,8 @@ const takes: Partial<Record<Ability, Capability>> = {
   'report.submit': 'submit',
   'report.answer': 'comment',
   'entry.join': 'claim_bounty',
+  'entry.invite': 'claim_bounty',
+  'entry.accept': 'claim_bounty',
   'report.comment': 'comment',
   'evidence.add': 'upload',
 }
@@ -224,6 +234,9 @@ const runs = (actor: Actor, { organisationId }: { organisationId: string | null 
   organisationId === null
     ? is(actor, 'admin')
     : actor.memberships.some((membership) => membership.organisationId === organisationId && membership.role === 'owner-admin')
+
+const isAsked = (actor: Actor, { invitedIds }: { invitedIds: readonly string[] }) =>
+  isPerson(actor) && invitedIds.some((id) => id === actor.id)
 
 const getsNothing = (actor: Actor, { payeeIds }: { payeeIds: readonly string[] }) => !payeeIds.some((id) => id === actor.id)
 

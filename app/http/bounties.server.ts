@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { can } from '#access'
-import { findAward, getBooks, listPayouts } from '#domain/bounties'
+import { findAward, getBooks, listHoldClauses, listPayouts, showHold } from '#domain/bounties'
 import { isFactorFresh } from '#kernel/fresh-factor.server'
 import { readForm } from './form.server.ts'
 import { refusedForm } from './refused-form.server.ts'
@@ -12,6 +12,8 @@ import type { Visit } from './visit.server.ts'
 export async function showAward({ ctx, param }: Visit) {
   const { actor, store } = ctx
   const { programme, report, payeeIds, organisationId, ...award } = await findAward(store.read, actor, param('awardId'))
+  const hold = await showHold(ctx, award.id)
+  const mayHold = award.state === 'approved' && can(actor, 'award.hold', { payeeIds, organisationId })
   const judged = { ...award, payeeIds, organisationId }
   const isOpen = award.state === 'approved'
   const awaitsSecond = isOpen && award.needsSecond && award.signedAt === null
@@ -21,6 +23,8 @@ export async function showAward({ ctx, param }: Visit) {
     report: { id: report.id, title: report.title },
     payouts: await listPayouts(store.read, award.id),
     awaitsSecond,
+    hold,
+    clauses: mayHold && !hold ? await listHoldClauses(store.read, award.entryId) : [],
     needsCode: !isFactorFresh(ctx),
     now: ctx.now,
     may: {
@@ -28,7 +32,9 @@ export async function showAward({ ctx, param }: Visit) {
       sign: awaitsSecond && can(actor, 'award.sign', judged),
       void: ['proposed', 'approved'].includes(award.state) && can(actor, 'award.void', judged),
       reverse: ['paid', 'donated'].includes(award.state) && can(actor, 'award.reverse', judged),
-      pay: isOpen && !awaitsSecond && can(actor, 'award.pay', judged),
+      hold: mayHold && !hold,
+      release: mayHold && hold !== null,
+      pay: isOpen && !awaitsSecond && !hold && can(actor, 'award.pay', judged),
     },
   }
 }

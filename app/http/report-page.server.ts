@@ -3,6 +3,8 @@ import { can } from '#access'
 import { isSealed, listEvidence, listPieces } from '#domain/evidence'
 import { isShareable } from '#domain/issues/model'
 import { recordReading } from '#domain/log'
+import { entryOfReport } from '#domain/programmes'
+import { isJoinable } from '#domain/programmes/model'
 import { answerClock, getReport, listComments } from '#domain/reports'
 import { nextSteps, reportMachine } from '#domain/reports/model'
 import { listHistory } from '#kernel/history.server'
@@ -26,6 +28,7 @@ export async function showReport({ ctx, param, url }: Visit) {
   const isNameless = !mayKnow && (await isSealed(read, report.id))
   const history = await listHistory(read, [report.id, ...(report.issue ? [report.issue.issueId] : [])])
   const comments = await listComments(ctx, report.id)
+  const entry = await entryOfReport(ctx, report.id)
   return {
     report: {
       ...report,
@@ -34,6 +37,7 @@ export async function showReport({ ctx, param, url }: Visit) {
       dueAt: dueAt({ ...report, restedFor }, ctx.now),
     },
     isOwn,
+    entry,
     isCovered,
     evidence: await listEvidence(read, [report.id]),
     pieces: await listPieces(read, report.id, { isCovered, mayKnow, asked }),
@@ -59,7 +63,7 @@ export async function showReport({ ctx, param, url }: Visit) {
       confer: can(ctx.actor, 'report.confer', subject),
       judge: can(ctx.actor, 'report.judge', subject),
       promote: report.depth === 'quick' && can(ctx.actor, 'report.promote', subject),
-      join: report.state !== 'draft' && can(ctx.actor, 'entry.join', subject),
+      join: entry === null && isJoinable(report.state) && isOwn,
       flag: !isOwn && can(ctx.actor, 'flag.raise'),
       addEvidence: can(ctx.actor, 'evidence.add', subject),
     },

@@ -43,6 +43,7 @@ type Prefix =
   | 'prq'
   | 'awd'
   | 'pay'
+  | 'hld'
   | 'cop'
   | 'qst'
   | 'uns'

@@ -56,6 +56,35 @@ export const awards = table(
   ],
 )
 
+/**
+ * That an award is not paid for now, whatever else stands. Whether one holds is read from its dates, so it ends by itself; its id is the
+ * decision that the statements of its payees and their appeals are about.
+ */
+export const awardHolds = table(
+  'award_holds',
+  {
+    id: text().primaryKey(),
+    awardId: text()
+      .notNull()
+      .references(() => awards.id),
+    heldById: text()
+      .notNull()
+      .references(() => people.id),
+    heldAt: moment().notNull(),
+    endsAt: moment().notNull(),
+    /** Since when it rests, because the appeal against it is overdue. */
+    stayedAt: moment(),
+    endedAt: moment(),
+    /** The appeal or the person that ended it before its time. */
+    endedBy: text(),
+  },
+  (t) => [
+    uniqueIndex('one_hold_an_award').on(t.awardId).where(sql`${t.endedAt} is null`),
+    check('holds_end_after_their_start', sql`${t.endsAt} > ${t.heldAt}`),
+    check('ended_holds_say_by_what', sql`(${t.endedAt} is null) = (${t.endedBy} is null)`),
+  ],
+)
+
 /** What one person gets of an award. Bank details are never stored: the id is the reference under which it is paid elsewhere. */
 export const payouts = table(
   'payouts',

@@ -1,5 +1,5 @@
 import { approveAward, listPayouts, proposeAward, recordDeposit, recordPayout, signAward } from '#domain/bounties'
-import { adjudicate, assignPanel, getDesk, saveGradeDraft, submitGrade } from '#domain/grading'
+import { adjudicate, assignPanel, getDesk, saveGradeDraft, settleChallenge, submitGrade } from '#domain/grading'
 import { draftProgramme, entryInput, joinProgramme, openProgramme, programmeInput } from '#domain/programmes'
 import { proofChecks } from '#domain/programmes/model'
 import { listRubrics } from '#domain/rubrics'
@@ -36,6 +36,7 @@ export async function rewardEntries(town: Town, lived: readonly Lived[]): Promis
     if (given.grades) await grade(town, given, entryId)
     if (given.award) await award(town, given, entryId)
   }
+  await settleChallenge(await as(town, 'root', 100), 'small-languages')
 }
 
 async function grade(town: Town, { title, submitted, grades = [], ruling }: DemoReport, entryId: string): Promise<void> {

@@ -38,7 +38,8 @@ export async function buildDemoTown(house: House): Promise<void> {
   await settlePeople(town)
   await openProgrammes(town)
   const lived: Lived[] = []
-  for (const report of [...demoReports, ...demoEntries]) lived.push(await live(town, report))
+  // The clock ends what is over, so what happened first comes first.
+  for (const report of [...demoReports, ...demoEntries].sort((a, b) => b.submitted - a.submitted)) lived.push(await live(town, report))
   await rewardEntries(town, lived)
   await disputeAndDecide(town, lived)
   await runDue(house, town.today)

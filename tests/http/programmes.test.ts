@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listEntries } from '#domain/programmes'
-import { action as join, loader as joining } from '../../app/routes/programmes/entry.tsx'
+import { action as join, loader as joining } from '../../app/routes/programmes/joining.tsx'
 import { action as draft, loader as drafting } from '../../app/routes/programmes/new-programme.tsx'
 import { action as open } from '../../app/routes/programmes/opening.ts'
 import { loader as programme } from '../../app/routes/programmes/programme.tsx'
@@ -45,7 +45,7 @@ test('a report is joined from its page once every point is ticked, and not after
   expect((await visit(place, joining, '/', at)).data).toMatchObject({ programmes: [{ value: slug }] })
   const half = await visit(place, join, '/', { ...at, form: { ...form, checks: ['own_work'] } })
   expect(half).toMatchObject({ status: 422, data: { typed: { used_assistance: 'Translating' } } })
-  expect((await visit(place, join, '/', { ...at, form })).location).toBe(`/reports/${reportId}`)
+  expect((await visit(place, join, '/', { ...at, form })).location).toMatch(/^\/entries\/ent_/)
   expect((await visit(place, join, '/', { ...at, form })).status).toBe(409)
   expect(await listEntries(place.store.read, id)).toMatchObject([{ reportId, usedAssistance: 'Translating' }])
 

@@ -45,6 +45,7 @@ const strange = {
   graderIds: ['usr_other'],
   isGrader: true,
   involvedIds: ['usr_other'],
+  invitedIds: ['usr_other'],
   organisationIds: ['org_other'],
 }
 const states = ['draft', 'submitted', 'screening', 'needs_info', 'unconfirmed', 'confirmed', 'open']
@@ -65,6 +66,7 @@ const subjects = {
     graderId: 'usr_me',
     graderIds: ['usr_me'],
     involvedIds: ['usr_me'],
+    invitedIds: ['usr_me'],
   },
   'the community’s': { ...strange, organisationId: null },
   'own organisation’s': { ...strange, id: 'org_mine', organisationId: 'org_mine', organisationIds: ['org_mine'] },

@@ -14,6 +14,8 @@ import type { World } from './world.ts'
 type Given = {
   /** Whose entry has which score, in the order in which they joined; null is not graded. */
   scores: readonly [CastName, number | null][]
+  /** Who shares the entries. */
+  team?: Partial<Record<CastName, number>>
   state?: ProgrammeState
   organisationId?: string | null
   limit?: number
@@ -21,7 +23,10 @@ type Given = {
 }
 
 /** A settled challenge of the institute with accepted entries that were graded, each of an issue of its own. */
-export async function settledChallenge(place: World, { scores, state = 'settled', organisationId = institute.id, limit, contents }: Given) {
+export async function settledChallenge(
+  place: World,
+  { scores, team, state = 'settled', organisationId = institute.id, limit, contents }: Given,
+) {
   await loadRubrics(
     place.asSystem(),
     rubricPresets.filter(({ code }) => code === 'three-axes'),
@@ -33,7 +38,7 @@ export async function settledChallenge(place: World, { scores, state = 'settled'
   })
   const entries: Partial<Record<CastName, { id: string; reportId: string; issueId: string }>> = {}
   for (const [n, [author, score]] of scores.entries()) {
-    const entry = await entryIn(place, programme, { author })
+    const entry = await entryIn(place, programme, { author, team })
     const issueId = await makeIssue(place, { publicId: `CW-2026-2000${n}` })
     entries[author] = { ...entry, issueId }
     await place.store.transact(async (tx) => {

@@ -96,12 +96,17 @@ export async function programmeOf({ store, now }: World, given: Given = {}) {
   return { id, slug, contents }
 }
 
-/** One programme in each state that a door of the site is about. */
-export async function programmesIn(place: World): Promise<void> {
-  await programmeOf(place)
+/** One programme in each state that a door of the site is about, and in the open one an entry of Ada's that Ben is invited to share. */
+export async function programmesIn(place: World): Promise<{ entry: string }> {
+  const open = await programmeOf(place)
   await programmeOf(place, { state: 'draft', slug: 'in-draft' })
   await programmeOf(place, { kind: 'challenge', slug: 'ended', contents: { closesAt: '2026-03-01T00:00:00.000Z' } })
   await programmeOf(place, { kind: 'challenge', slug: 'graded', state: 'grading' })
+  const { id } = await entryIn(place, await programmeOf(place, { slug: 'entered', contents: open.contents }), {
+    team: { ada: 6_000, ben: 4_000 },
+    awaiting: ['ben'],
+  })
+  return { entry: id }
 }
 
 type EntryGiven = {

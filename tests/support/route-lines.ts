@@ -122,6 +122,12 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/awards/:awardId/approval': absent('noAward', { get: 'all', post: 'all', form: {} }),
   '/awards/:awardId/signature': absent('noAward', { get: 'all', post: 'all', form: {} }),
   '/awards/:awardId/void': absent('noAward', { get: 'all', post: 'all', form: { reason: why } }),
+  '/awards/:awardId/hold': absent('noAward', {
+    get: 'all',
+    post: 'all',
+    form: { clause: 'COC-2.1', facts: why, reasons: `${why} ${why}`, days: '5' },
+  }),
+  '/awards/:awardId/release': absent('noAward', { get: 'all', post: 'all', form: {} }),
   '/awards/:awardId/reversal': absent('noAward', { get: 'all', post: 'all', form: { reason: why } }),
   '/payouts/:payoutId': leadsBack({ reference: 'Wire 17' }),
   '/settings/earnings': { door: 'member', get: 'account.use' },

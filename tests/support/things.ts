@@ -14,6 +14,7 @@ type Ids = {
   asked: string
   duplicate: string
   ofMax: string
+  entry: string
   told: Judged
   shown: Judged
   unanswered: Judged
@@ -72,6 +73,8 @@ export function thingsOf(ids: Ids) {
     programme: everybodys({ slug: 'standing' }),
     offered: { ...everybodys({ slug: 'standing' }), subject: { organisationId: institute.id } },
     endedChallenge: { ...everybodys({ slug: 'ended' }), subject: { organisationId: institute.id } },
+    ownEntry: sharedEntry(ids.entry, { authorId: castMembers.ada.id }),
+    sharedEntry: sharedEntry(ids.entry, { invitedIds: [castMembers.ben.id] }),
     gradedChallenge: { ...everybodys({ slug: 'graded' }), subject: { organisationId: institute.id } },
     programmeDraft: {
       params: { slug: 'in-draft' },
@@ -128,6 +131,17 @@ function report(reportId: string, given: { state: string; author?: keyof typeof 
       (given.isTold === true && belongs(actor, institute.id)),
   }
 }
+
+/** Ada's entry that Ben is invited to: theirs, the moderators' and the organisers'. */
+const sharedEntry = (entryId: string, subject: object): Thing => ({
+  params: { entryId, handle: 'ben' },
+  subject,
+  isSeenBy: (actor) =>
+    actor.id === castMembers.ada.id ||
+    actor.id === castMembers.ben.id ||
+    (isModerator(actor) && !belongs(actor, institute.id)) ||
+    can(actor, 'programme.run', { organisationId: institute.id }),
+})
 
 const evidence = (evidenceId: string, of: Thing): Thing => ({ ...of, params: { evidenceId } })
 

@@ -72,12 +72,13 @@ export async function buildTown() {
   const { id: keptAnswer } = await writeAnswer(await as('tess'), { use: 'reject', name: 'Nothing to try', body: text })
   const { reference: statement } = await sanction(place, 'gwen')
   const { preset, instituteRubric } = await rubricsIn(place)
-  await programmesIn(place)
+  const { entry } = await programmesIn(place)
   await store.close()
   return {
     things: thingsOf({
       ...ids,
       ...own,
+      entry,
       ofMax,
       secrets,
       suggestion,

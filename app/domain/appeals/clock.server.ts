@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm'
 import { appeals } from '#db/schema/appeals'
+import { restHold } from '#domain/bounties'
 import { staySanctionsOf } from '#domain/sanctions'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
@@ -23,7 +24,7 @@ export async function escalateAppeal(ctx: Ctx): Promise<boolean> {
     if (!appeal) return
     const { id, appellantId, title, subjectType: type, subjectId } = appeal
     const { decisionId } = await findMatter(tx, { type, id: subjectId, personId: appellantId })
-    const stayed = decisionId ? await staySanctionsOf(tx, ctx, decisionId) : []
+    const stayed = decisionId ? [...(await staySanctionsOf(tx, ctx, decisionId)), ...(await restHold(tx, ctx, decisionId, true))] : []
     await tx.update(appeals).set({ escalatedAt: ctx.now }).where(eq(appeals.id, id))
     await record(tx, ctx, appealEvents.escalated, id, { appellantId, title, stayed })
   })

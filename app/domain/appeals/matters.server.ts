@@ -1,7 +1,9 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
+import { awardHolds, awards } from '#db/schema/bounties'
 import { flags } from '#db/schema/moderation'
 import { decisions } from '#db/schema/moderation-decisions'
+import { programmes } from '#db/schema/programmes'
 import { reports } from '#db/schema/reports'
 import { sanctions, statements } from '#db/schema/sanctions'
 import { systems } from '#db/schema/systems'
@@ -57,14 +59,20 @@ async function ofDecision(db: Db, decisionId: string, personId: string): Promise
     .where(eq(sanctions.decisionId, decisionId))
     .orderBy(desc(sanctions.points), sanctions.id)
   const gravest = rows[0]
+  const held = await heldBy(db, decisionId)
   return {
     personId,
     key: decisionId,
-    title: `${gravest ? ladder[gravest.kind].name : 'Decision about content'} of ${said.format(statement.issuedAt)}`,
+    title: `${gravest ? ladder[gravest.kind].name : held ? 'Hold on an award' : 'Decision about content'} of ${said.format(statement.issuedAt)}`,
     until: statement.appealUntil,
     isGrave: rows.some(({ kind }) => kind === 'suspension' || kind === 'ban'),
-    subjectIds: [statement.id, ...rows.flatMap(({ id, subjectId }) => [id, subjectId]), ...(await touchedBy(db, decisionId))],
-    organisationId: null,
+    subjectIds: [
+      statement.id,
+      ...rows.flatMap(({ id, subjectId }) => [id, subjectId]),
+      ...(await touchedBy(db, decisionId)),
+      ...(held ? [held.awardId] : []),
+    ],
+    organisationId: held?.organisationId ?? null,
     decisionId,
     sanctionId: gravest?.id ?? null,
   }
@@ -85,6 +93,17 @@ async function ofFlag(db: Db, id: string): Promise<Matter> {
     decisionId: flag.decisionId,
     sanctionId: null,
   }
+}
+
+/** The award that a decision holds back, and for whom it would be paid; null where it holds none. */
+async function heldBy(db: Db, decisionId: string) {
+  const [held] = await db
+    .select({ awardId: awardHolds.awardId, organisationId: programmes.organisationId })
+    .from(awardHolds)
+    .innerJoin(awards, eq(awards.id, awardHolds.awardId))
+    .innerJoin(programmes, eq(programmes.id, awards.programmeId))
+    .where(eq(awardHolds.id, decisionId))
+  return held ?? null
 }
 
 /** A decision, its case and what they are about: who ever acted on one of them has a part. */

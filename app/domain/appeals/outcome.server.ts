@@ -3,6 +3,7 @@ import type { Tx } from '#db/open.server'
 import { appeals } from '#db/schema/appeals'
 import { decisions } from '#db/schema/moderation-decisions'
 import { reports } from '#db/schema/reports'
+import { endHold, restHold } from '#domain/bounties'
 import { reverseDecision } from '#domain/moderation'
 import { restate, resumeSanctionsOf, reverseSanctionsOf, softenSanction } from '#domain/sanctions'
 import { restoreRefused } from '#domain/triage'
@@ -40,11 +41,16 @@ async function apply(tx: Tx, ctx: Ctx, { id, matter, subjectType, subjectId }: F
     await restate(tx, ctx, { ...(await softenSanction(tx, ctx, sanctionId, input)), reasons: input.reasons })
   }
   // What rested during the appeal holds again first, so that nothing is left resting by an outcome.
-  if (decisionId && input.outcome !== 'overturned') await resumeSanctionsOf(tx, ctx, decisionId)
+  if (decisionId && input.outcome !== 'overturned') await holdAgain(tx, ctx, decisionId)
   if (input.outcome !== 'overturned') return
 
   if (decisionId) await undo(tx, ctx, decisionId, id)
   if (subjectType === 'report') await restoreReport(tx, ctx, subjectId, input.reasons)
+}
+
+async function holdAgain(tx: Tx, ctx: Ctx, decisionId: string): Promise<void> {
+  await resumeSanctionsOf(tx, ctx, decisionId)
+  await restHold(tx, ctx, decisionId, false)
 }
 
 /** The decision of a case is taken back whole by its own room: content, sanctions, points and the outcomes of flags. */
@@ -52,6 +58,7 @@ async function undo(tx: Tx, ctx: Ctx, decisionId: string, appealId: string): Pro
   const [decision] = await tx.select({ id: decisions.id }).from(decisions).where(eq(decisions.id, decisionId))
   if (decision) await reverseDecision(tx, ctx, decisionId, { by: appealId })
   else await reverseSanctionsOf(tx, ctx, decisionId)
+  await endHold(tx, ctx, decisionId, { by: appealId })
 }
 
 async function restoreReport(tx: Tx, ctx: Ctx, reportId: string, text: string): Promise<void> {

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Tx } from '#db/open.server'
 import { appeals } from '#db/schema/appeals'
+import { restHold } from '#domain/bounties'
 import { resumeSanctionsOf } from '#domain/sanctions'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
@@ -45,6 +46,9 @@ async function withdraw(tx: Tx, ctx: Ctx, id: string): Promise<void> {
     .update(appeals)
     .set({ state: appealMachine.next(state, 'withdraw'), decidedAt: ctx.now })
     .where(and(eq(appeals.id, id), eq(appeals.state, state)))
-  if (matter.decisionId) await resumeSanctionsOf(tx, ctx, matter.decisionId)
+  if (matter.decisionId) {
+    await resumeSanctionsOf(tx, ctx, matter.decisionId)
+    await restHold(tx, ctx, matter.decisionId, false)
+  }
   await record(tx, ctx, appealEvents.withdrawn, id, { appellantId, title, reviewerId })
 }

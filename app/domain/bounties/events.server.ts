@@ -16,6 +16,9 @@ export const bountyEvents = {
     z.strictObject({ ...award, minor: z.number(), needsSecond: z.boolean(), ledger: z.string() }),
   ),
   signed: eventKind('award.signed', 'award', z.strictObject({ ...award, ledger: z.string() })),
+  held: eventKind('award.held', 'award', z.strictObject({ ...award, holdId: z.string(), endsAt: z.string() })),
+  /** By an admin, or by the appeal that overturned it. */
+  released: eventKind('award.released', 'award', z.strictObject({ ...award, holdId: z.string(), by: z.string() })),
   voided: eventKind('award.voided', 'award', z.strictObject({ ...award, reason: z.string() })),
   reversed: eventKind('award.reversed', 'award', z.strictObject({ ...award, reason: z.string() })),
   settled: eventKind('payout.recorded', 'payout', z.strictObject({ ...award, outcome: z.enum(['paid', 'donated']), ledger: z.string() })),

@@ -1,12 +1,23 @@
 /**
- * Bounties: deposits into programmes, awards to entries, and what each person is paid of them. Owns the tables awards and payouts; the
+ * Bounties: deposits into programmes, awards to entries, and what each person is paid of them. Owns the tables awards, award_holds and payouts; the
  * money itself is the ledger's. Nobody decides on an award they get something of, and bank details are never stored.
  */
 export { approveAward, proposeAward, signAward } from './awards.server.ts'
 export { recordDeposit, recordReturn } from './deposits.server.ts'
 export { bountyEvents } from './events.server.ts'
-export { awardReasonInput, depositInput, nothingInput, payoutInput, prizesInput, proposalInput, wishInput } from './input.server.ts'
+export { endHold, holdAward, listHoldClauses, releaseAward, restHold, showHold } from './holds.server.ts'
+export {
+  awardReasonInput,
+  depositInput,
+  holdInput,
+  nothingInput,
+  payoutInput,
+  prizesInput,
+  proposalInput,
+  wishInput,
+} from './input.server.ts'
 export { getBooks, listBooks } from './money.server.ts'
+export { awardOf } from './of-entry.server.ts'
 export { choosePayout, recordPayout, reverseAward, voidAward } from './payouts.server.ts'
 export { proposePrizes } from './prizes.server.ts'
 export { findAward, listEarnings, listPayouts } from './records.server.ts'

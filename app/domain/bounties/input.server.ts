@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { corroboratingAtMost, wishes } from './model.ts'
+import { corroboratingAtMost, holdDaysAtMost, wishes } from './model.ts'
 
 const reference = z
   .string('Write the reference.')
@@ -38,6 +38,28 @@ export type PrizesInput = z.infer<typeof prizesInput>
 export const awardReasonInput = z.strictObject({
   reason: z.string('Say why.').trim().min(10, 'Say why, in at least 10 characters.').max(2000, 'Keep it under 2,000 characters.'),
 })
+const days = `Write a whole number of days from 1 to ${holdDaysAtMost}.`
+export const holdInput = z.strictObject({
+  clause: z.string('Choose the clause.').min(1, 'Choose the clause.').max(40, 'Choose the clause.'),
+  facts: z
+    .string('Say what happened.')
+    .trim()
+    .min(20, 'Say what happened, in at least 20 characters.')
+    .max(5000, 'Keep it under 5,000 characters.'),
+  reasons: z
+    .string('Say why this breaks the rule.')
+    .trim()
+    .min(40, 'Say why this breaks the rule, in at least 40 characters of your own.')
+    .max(5000, 'Keep it under 5,000 characters.'),
+  days: z
+    .string(days)
+    .trim()
+    .regex(/^\d{1,2}$/, days)
+    .transform(Number)
+    .refine((count) => count >= 1 && count <= holdDaysAtMost, days),
+})
+export type HoldInput = z.infer<typeof holdInput>
+
 export const payoutInput = z.strictObject({ reference })
 export const wishInput = z.strictObject({ wish: z.enum(wishes, 'Choose one of the two.') })
 

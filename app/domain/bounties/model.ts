@@ -44,6 +44,13 @@ export const wishNames: Record<Wish, string> = { payout: 'Paid to me', donation:
 /** At most half of an award goes to those who only confirmed what others found. */
 export const corroboratingAtMost = 50
 
+/** Money is held back for as long as a hold on bounties can last, not longer. */
+export const holdDaysAtMost = 90
+type Hold = { heldAt: Date; endsAt: Date; stayedAt: Date | null; endedAt: Date | null }
+/** Whether an award may not be paid now. No job has to run for the end. */
+export const isHeld = ({ heldAt, endsAt, stayedAt, endedAt }: Hold, now: Date) =>
+  endedAt === null && stayedAt === null && heldAt <= now && now < endsAt
+
 type Author = { personId: string; shareBasisPoints: number }
 /** Who gets which part: authors by their shares of what is not the corroborators’, who share alike. */
 export function weightsOf(authors: readonly Author[], corroborators: readonly string[], corroboratingPercent: number) {

@@ -11,6 +11,7 @@ import { readStanding } from '#kernel/standing.server'
 import { transact, transactEvenShutOut } from '#kernel/transact.server'
 import { placeOf, requireAccepted, told } from './awards.server.ts'
 import { bountyEvents } from './events.server.ts'
+import { requireNotHeld } from './holds.server.ts'
 import { payoutMachine, type Wish } from './model.ts'
 import { findAward, listPayouts, moveAward } from './records.server.ts'
 
@@ -27,6 +28,7 @@ export function recordPayout(ctx: Ctx, payoutId: string, { reference }: { refere
     if (award.state !== 'approved' || (award.needsSecond && !award.signedAt))
       throw new Refused('conflict', 'This award waits for its second signature.')
     requireAccepted(award)
+    await requireNotHeld(tx, ctx, award.id)
     await requireNoHold(tx, ctx, payout.personId)
 
     const moved = await tx

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { entryAuthors } from '#db/schema/programmes'
@@ -21,7 +22,10 @@ const ways: [Conflict, (place: World, entry: { entryId: string; programmeId: str
   [
     'author',
     ({ store, now }, { entryId }) =>
-      store.transact((tx) => tx.insert(entryAuthors).values({ entryId, personId: gus, shareBasisPoints: 1, invitedAt: now() })),
+      store.transact(async (tx) => {
+        await tx.update(entryAuthors).set({ shareBasisPoints: 9_999 }).where(eq(entryAuthors.entryId, entryId))
+        await tx.insert(entryAuthors).values({ entryId, personId: gus, shareBasisPoints: 1, invitedAt: now(), acceptedAt: now() })
+      }),
   ],
   ['rival', (place, { programmeId }) => entryIn(place, { id: programmeId }, { author: 'gus' })],
   [

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { gradingPanels } from '#db/schema/grading'
 import { entries } from '#db/schema/programmes'
+import type { PanelState } from './model.ts'
 
 /** The score of an entry once it is settled, with the version of the rubric that gave it. */
 export async function settledScore(db: Db, entryId: string): Promise<{ score: number; version: string } | null> {
@@ -23,4 +24,10 @@ export async function rankedEntries(db: Db, programmeId: string): Promise<{ entr
     .limit(500)
   const scored = rows.map(({ entryId, score }) => ({ entryId, score: score ?? 0 }))
   return scored.map((one) => ({ ...one, rank: 1 + scored.filter(({ score }) => score > one.score).length }))
+}
+
+/** Where the grading of an entry stands; null while nobody was asked. */
+export async function panelState(db: Db, entryId: string): Promise<PanelState | null> {
+  const [panel] = await db.select({ state: gradingPanels.state }).from(gradingPanels).where(eq(gradingPanels.entryId, entryId))
+  return panel?.state ?? null
 }

@@ -1,6 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
 import { payouts } from '#db/schema/bounties'
+import { programmes } from '#db/schema/programmes'
+import { organisationMembers } from '#db/schema/systems'
 import type { bountyEvents } from '#domain/bounties'
 import { paths } from '#kernel/paths'
 import { adminsOf } from './concerned.server.ts'
@@ -17,6 +19,22 @@ export const aboutBounties = {
     ...(event.details.needsSecond ? [await toSigners(tx, event)] : []),
   ],
   'award.signed': async (tx, event) => toPayees(tx, event, 'A bounty of yours has its second signature: it will be paid.'),
+  // Payees have their statements of reasons, which say more.
+  'award.held': async (tx, { subjectId, details }) => [
+    {
+      people: await organisersOf(tx, String(details.programmeId)),
+      sentence: 'An award of your programme is held back for now.',
+      path: paths.award(subjectId),
+    },
+  ],
+  'award.released': async (tx, event) => [
+    ...(await toPayees(tx, event, 'A bounty of yours is not held back any more: it is due as before.')),
+    {
+      people: await organisersOf(tx, String(event.details.programmeId)),
+      sentence: 'An award of your programme is not held back any more.',
+      path: paths.award(event.subjectId),
+    },
+  ],
   'award.voided': async (tx, event) => toPayees(tx, event, 'A bounty that was approved for you was voided. The reason is on its page.'),
   'award.reversed': async (tx, event) => toPayees(tx, event, 'A bounty that was paid to you was reversed. The reason is on its page.'),
   'payout.recorded': async (_tx, { details }) => [
@@ -34,6 +52,17 @@ export const aboutBounties = {
 async function toPayees(tx: Tx, { subjectId }: Sealed, sentence: string): Promise<Telling[]> {
   const rows = await tx.select({ id: payouts.personId }).from(payouts).where(eq(payouts.awardId, subjectId))
   return [{ people: rows.map(({ id }) => id), sentence, path: paths.award(subjectId), byMail: true }]
+}
+
+/** Who runs a programme: the owner-admins of its organisation, or the admins. */
+async function organisersOf(tx: Tx, programmeId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: organisationMembers.personId })
+    .from(organisationMembers)
+    .innerJoin(programmes, eq(programmes.organisationId, organisationMembers.organisationId))
+    .where(and(eq(programmes.id, programmeId), eq(organisationMembers.role, 'owner-admin')))
+  const [programme] = await tx.select({ organisationId: programmes.organisationId }).from(programmes).where(eq(programmes.id, programmeId))
+  return programme?.organisationId === null ? adminsOf(tx) : rows.map(({ id }) => id)
 }
 
 async function toSigners(tx: Tx, { subjectId }: Sealed): Promise<Telling> {

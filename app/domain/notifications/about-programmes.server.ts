@@ -2,8 +2,10 @@ import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
 import { entries, entryAuthors, programmes } from '#db/schema/programmes'
 import { reports } from '#db/schema/reports'
+import { organisationMembers } from '#db/schema/systems'
 import type { programmeEvents } from '#domain/programmes'
 import { paths } from '#kernel/paths'
+import { adminsOf } from './concerned.server.ts'
 import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from './telling.server.ts'
 
 /** Who hears of programmes: everybody with a part in an entry that stands. Programmes are public, so nobody else is disturbed. */
@@ -16,8 +18,30 @@ export const aboutProgrammes = {
   'programme.settled': async (tx, event) => toEntrants(tx, event, 'A challenge that you have an entry in is settled: its ranks are final.'),
   // Nobody has an entry in it then.
   'programme.cancelled': nobody,
-  'entry.joined': nobody,
-  'entry.withdrawn': nobody,
+  'entry.joined': async (tx, event) => [
+    ...(await toOrganisers(tx, event, 'A report was joined to a programme that you run.')),
+    toInvited(event, event.details.invitedIds as string[]),
+  ],
+  'entry.withdrawn': async (tx, event) => [
+    ...(await toOrganisers(tx, event, 'An entry was withdrawn from a programme that you run.')),
+    {
+      people: event.details.authorIds as string[],
+      sentence: 'An entry that you have a share of was withdrawn by who made it.',
+      path: paths.entry(event.subjectId),
+      byMail: true,
+    },
+  ],
+  'entry.author_invited': async (_tx, event) => [toInvited(event, [String(event.details.personId)])],
+  'entry.invitation_taken_back': nobody,
+  'entry.share_accepted': async (tx, event) =>
+    toInviter(
+      tx,
+      event,
+      event.details.isComplete
+        ? 'A co-author accepted their share. Everybody has now, so the entry counts.'
+        : 'A co-author accepted their share of your entry.',
+    ),
+  'entry.share_declined': async (tx, event) => toInviter(tx, event, 'A co-author declined their share of your entry. It is yours again.'),
 } satisfies Record<TypeOf<typeof programmeEvents>, Audience>
 
 async function toEntrants(tx: Tx, { subjectId }: Sealed, sentence: string): Promise<Telling[]> {
@@ -32,4 +56,35 @@ async function toEntrants(tx: Tx, { subjectId }: Sealed, sentence: string): Prom
     )
   const [first] = rows
   return first ? [{ people: rows.map(({ id }) => id), sentence, path: paths.programme(first.slug), byMail: true }] : []
+}
+
+const toInvited = ({ subjectId }: Sealed, people: string[]): Telling => ({
+  people,
+  sentence: 'You are invited to share an entry of a programme as a co-author. It counts once you answer.',
+  path: paths.entry(subjectId),
+  byMail: true,
+})
+
+async function toInviter(tx: Tx, { subjectId }: Sealed, sentence: string): Promise<Telling[]> {
+  const rows = await tx.select({ id: entries.joinedById }).from(entries).where(eq(entries.id, subjectId))
+  return [{ people: rows.map(({ id }) => id), sentence, path: paths.entry(subjectId), byMail: true }]
+}
+
+/** The owner-admins of the organisation that runs it; for one of the community the admins. */
+async function toOrganisers(tx: Tx, { subjectId, details }: Sealed, sentence: string): Promise<Telling[]> {
+  const [programme] = await tx
+    .select({ organisationId: programmes.organisationId })
+    .from(programmes)
+    .where(eq(programmes.id, String(details.programmeId)))
+  if (!programme) return []
+  const people = programme.organisationId ? await ownerAdminsOf(tx, programme.organisationId) : await adminsOf(tx)
+  return [{ people, sentence, path: paths.entry(subjectId) }]
+}
+
+async function ownerAdminsOf(tx: Tx, organisationId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: organisationMembers.personId })
+    .from(organisationMembers)
+    .where(and(eq(organisationMembers.organisationId, organisationId), eq(organisationMembers.role, 'owner-admin')))
+  return rows.map(({ id }) => id)
 }

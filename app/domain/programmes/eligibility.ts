@@ -1,15 +1,15 @@
-import { type ProgrammeContents, type ProgrammeState, takesEntries } from './model.ts'
+import type { ReportState } from '#domain/reports/model'
+import { isJoinable, type ProgrammeContents, type ProgrammeState, takesEntries } from './model.ts'
 
 type Programme = { state: ProgrammeState; opensAt: Date | null; closesAt: Date | null; contents: ProgrammeContents }
-type Report = { state: string; systemId: string | null; releaseId: string | null; harms: readonly string[] }
+type Report = { state: ReportState; systemId: string | null; releaseId: string | null; harms: readonly string[] }
 
 /** Why a report cannot be joined to a programme, in a sentence; null where it can. Who may claim at all is an ability, not asked here. */
 export function whyNotEligible(programme: Programme, report: Report, now: Date): string | null {
   const { contents, opensAt } = programme
   if (programme.state === 'open' && opensAt && now < opensAt) return 'This programme has not begun yet.'
   if (!takesEntries(programme, now)) return 'This programme takes no entries any more: it is closed.'
-  if (!['submitted', 'screening', 'needs_info', 'accepted'].includes(report.state))
-    return 'Only a report that was submitted and still stands can be joined to a programme.'
+  if (!isJoinable(report.state)) return 'Only a report that was submitted and still stands can be joined to a programme.'
   const scope = contents.systems.find(({ systemId }) => systemId === report.systemId)
   if (!scope) return 'This programme is about other systems: the one in your report is out of scope.'
   if (scope.releaseIds.length > 0 && !scope.releaseIds.includes(report.releaseId ?? ''))

@@ -10,6 +10,14 @@ export const programmeEvents = {
   ended: eventKind('programme.ended', 'programme', z.strictObject({})),
   settled: eventKind('programme.settled', 'programme', z.strictObject({ graded: z.number() })),
   cancelled: eventKind('programme.cancelled', 'programme', z.strictObject({ text: z.string() })),
-  joined: eventKind('entry.joined', 'entry', z.strictObject({ programmeId: z.string(), reportId: z.string(), version: z.number() })),
-  withdrawn: eventKind('entry.withdrawn', 'entry', z.strictObject({ programmeId: z.string() })),
+  joined: eventKind(
+    'entry.joined',
+    'entry',
+    z.strictObject({ programmeId: z.string(), reportId: z.string(), version: z.number(), invitedIds: z.array(z.string()) }),
+  ),
+  withdrawn: eventKind('entry.withdrawn', 'entry', z.strictObject({ programmeId: z.string(), authorIds: z.array(z.string()) })),
+  invited: eventKind('entry.author_invited', 'entry', z.strictObject({ personId: z.string(), shareBasisPoints: z.number() })),
+  uninvited: eventKind('entry.invitation_taken_back', 'entry', z.strictObject({ personId: z.string() })),
+  accepted: eventKind('entry.share_accepted', 'entry', z.strictObject({ isComplete: z.boolean() })),
+  declined: eventKind('entry.share_declined', 'entry', z.strictObject({})),
 }

@@ -2,12 +2,15 @@
  * Programmes: how bounties are offered, in versions that never take back what was promised, and the entries in them with their authors.
  * Owns the tables programmes, programme_versions, programme_systems, programme_questions, entries and entry_authors.
  */
+export { acceptShare, declineShare, inviteAuthor, takeBackInvitation } from './authors.server.ts'
 export { cancelProgramme, closeProgramme, endChallenge, getEnding, startGrading } from './course.server.ts'
 export { draftProgramme, openProgramme } from './drafting.server.ts'
 export { acceptedAuthors, findEntry, listEntries } from './entries.server.ts'
+export { entryInput, invitationInput } from './entry-input.server.ts'
 export { programmeEvents } from './events.server.ts'
-export { endingInput, entryInput, programmeInput } from './input.server.ts'
+export { endingInput, programmeInput } from './input.server.ts'
 export { joinProgramme, withdrawEntry } from './joining.server.ts'
+export { entryOfReport, getEntry, listMyEntries } from './listed.server.ts'
 export {
   getEntryForm,
   getProgrammeForm,

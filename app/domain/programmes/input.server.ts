@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCurrency, readAmount } from '#domain/ledger/model'
 import { line, prose } from '#kernel/wording.server'
-import { type ProgrammeContents, programmeKinds, proofChecks } from './model.ts'
+import { type ProgrammeContents, programmeKinds } from './model.ts'
 
 const written = (what: string, most: number, clean: typeof prose = prose) =>
   z
@@ -134,19 +134,3 @@ export type ProgrammeGiven = z.infer<typeof programmeInput>
 
 /** Why a programme ends; public, and sent to whoever has an entry in it. */
 export const endingInput = z.strictObject({ text: written('why it ends', 2000) })
-
-/** A report is joined with a word about AI assistance and every point of proof ticked. */
-export const entryInput = z.strictObject({
-  programme: z.string('Choose the programme.').min(1, 'Choose the programme.').max(200),
-  used_assistance: z.string().max(2000, 'Shorten this to 2,000 characters.').transform(prose).default(''),
-  checks: z.preprocess(
-    (given) => [given ?? []].flat(),
-    z
-      .array(z.enum(proofChecks))
-      .refine(
-        (given) => proofChecks.every((one) => given.includes(one)),
-        'Tick every point once it is true; the entry is not counted otherwise.',
-      ),
-  ),
-})
-export type EntryGiven = z.infer<typeof entryInput>

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { authorize } from '#access'
+import type { Db, Tx } from '#db/open.server'
 import { entries, entryAuthors } from '#db/schema/programmes'
 import { reportHarms } from '#db/schema/reports'
 import { findReport } from '#domain/reports'
@@ -8,70 +9,92 @@ import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
+import { addInvited, hasAward } from './authors.server.ts'
 import { secondsToWait, whyNotEligible } from './eligibility.ts'
 import { findEntry } from './entries.server.ts'
+import type { EntryGiven } from './entry-input.server.ts'
 import { programmeEvents } from './events.server.ts'
-import type { EntryGiven } from './input.server.ts'
 import { wholeShare } from './model.ts'
-import { findProgramme } from './records.server.ts'
+import { findProgramme, type Programme } from './records.server.ts'
 
 /** Joins one's report to a programme under the version in force. Says in a sentence why not, where it cannot be. */
 export function joinProgramme(ctx: Ctx, reportId: string, given: EntryGiven): Promise<{ id: string }> {
   return transact(ctx, async (tx) => {
     const report = await findReport(tx, ctx.actor, reportId)
-    const programme = await findProgramme(tx, ctx.actor, given.programme)
-    const isOwnOrganisation = ctx.actor.memberships.some((one) =>
-      [programme.organisationId, report.organisationId].includes(one.organisationId),
-    )
-    if (isOwnOrganisation) throw new Refused('forbidden', 'Not allowed: nobody takes bounties for a system of their own organisation.')
-    const { id: joinedById } = authorize(ctx.actor, 'entry.join', { authorId: report.authorId, organisationId: programme.organisationId })
-
-    const harms = await tx.select({ harm: reportHarms.harm }).from(reportHarms).where(eq(reportHarms.reportId, reportId))
-    const whyNot = whyNotEligible(programme, { ...report, harms: harms.map(({ harm }) => harm) }, ctx.now)
-    if (whyNot) throw new Refused('conflict', whyNot)
-    const [standing] = await tx
-      .select({ id: entries.id })
-      .from(entries)
-      .where(and(eq(entries.reportId, reportId), isNull(entries.withdrawnAt)))
-    if (standing) throw new Refused('conflict', 'This report stands in a programme already. Withdraw that entry first.')
-    const before = await tx
-      .select({ at: entries.joinedAt })
-      .from(entries)
-      .where(and(eq(entries.joinedById, joinedById ?? ''), eq(entries.programmeId, programme.id)))
-    const wait = secondsToWait(
-      before.map(({ at }) => at),
-      programme.contents,
-      ctx.now,
-    )
-    if (wait > 0)
-      throw new Refused(
-        'conflict',
-        `You made as many entries as one person may for now. Try again in about ${Math.ceil(wait / 3600)} hours.`,
-      )
-
-    const id = newId('ent')
-    const entry = { programmeId: programme.id, reportId, programmeVersion: programme.version, joinedById: joinedById ?? '' }
-    await tx.insert(entries).values({ ...entry, id, joinedAt: ctx.now, usedAssistance: given.used_assistance, checklist: given.checks })
-    await tx
-      .insert(entryAuthors)
-      .values({ entryId: id, personId: joinedById ?? '', shareBasisPoints: wholeShare, invitedAt: ctx.now, acceptedAt: ctx.now })
-    await record(tx, ctx, programmeEvents.joined, id, { programmeId: programme.id, reportId, version: programme.version })
-    return { id }
+    return joinWithin(tx, ctx, report, given)
   })
+}
+
+type Report = Awaited<ReturnType<typeof findReport>>
+
+/** The same as a part of a greater step, such as the submission of the report itself. */
+export async function joinWithin(tx: Tx, ctx: Ctx, report: Report, given: EntryGiven): Promise<{ id: string }> {
+  const programme = await findProgramme(tx, ctx.actor, given.programme)
+  const bar = ownSide(ctx, programme, report)
+  if (bar) throw new Refused('forbidden', `Not allowed: ${bar}`)
+  const { id: joinedById } = authorize(ctx.actor, 'entry.join', { authorId: report.authorId, organisationId: programme.organisationId })
+  const [standing] = await tx
+    .select({ id: entries.id })
+    .from(entries)
+    .where(and(eq(entries.reportId, report.id), isNull(entries.withdrawnAt)))
+  if (standing) throw new Refused('conflict', 'This report stands in a programme already. Withdraw that entry first.')
+  const whyNot = await whyNotJoin(tx, ctx, programme, report)
+  if (whyNot) throw new Refused('conflict', whyNot)
+
+  const id = newId('ent')
+  const entry = { programmeId: programme.id, reportId: report.id, programmeVersion: programme.version, joinedById: joinedById ?? '' }
+  await tx.insert(entries).values({ ...entry, id, joinedAt: ctx.now, usedAssistance: given.used_assistance, checklist: given.checks })
+  await tx
+    .insert(entryAuthors)
+    .values({ entryId: id, personId: entry.joinedById, shareBasisPoints: wholeShare, invitedAt: ctx.now, acceptedAt: ctx.now })
+  const invitedIds: string[] = []
+  for (const invitation of given.co_authors) invitedIds.push(await addInvited(tx, ctx, { id, ...entry }, invitation))
+  const { programmeId, reportId, programmeVersion: version } = entry
+  await record(tx, ctx, programmeEvents.joined, id, { programmeId, reportId, version, invitedIds })
+  return { id }
+}
+
+/** Why a report cannot be joined to a programme now: its state, its scope, or too many entries at once. Null where it can. */
+export async function whyNotJoin(db: Db, ctx: Ctx, programme: Programme, report: Report): Promise<string | null> {
+  const own = ownSide(ctx, programme, report)
+  if (own) return own.replace(/^n/, 'N')
+  const harms = await db.select({ harm: reportHarms.harm }).from(reportHarms).where(eq(reportHarms.reportId, report.id))
+  const whyNot = whyNotEligible(programme, { ...report, harms: harms.map(({ harm }) => harm) }, ctx.now)
+  if (whyNot) return whyNot
+  const before = await db
+    .select({ at: entries.joinedAt })
+    .from(entries)
+    .where(and(eq(entries.joinedById, ctx.actor.id ?? ''), eq(entries.programmeId, programme.id)))
+  const wait = secondsToWait(
+    before.map(({ at }) => at),
+    programme.contents,
+    ctx.now,
+  )
+  if (wait === 0) return null
+  const hours = Math.ceil(wait / 3600)
+  return `You made as many entries as one person may for now. Try again in about ${hours === 1 ? 'an hour' : `${hours} hours`}.`
+}
+
+function ownSide({ actor }: Ctx, programme: Programme, report: Report): string | null {
+  const sides = [programme.organisationId, report.organisationId]
+  const isInside = actor.memberships.some(({ organisationId }) => sides.includes(organisationId))
+  return isInside ? 'nobody takes bounties for a system of their own organisation.' : null
 }
 
 /** Takes an entry back. The report stays; it may be joined again, under what is promised then. */
 export function withdrawEntry(ctx: Ctx, entryId: string): Promise<{ reportId: string }> {
   return transact(ctx, async (tx) => {
-    const { programmeId, reportId, joinedById, withdrawnAt, programme } = await findEntry(tx, ctx.actor, entryId)
+    const { programmeId, reportId, joinedById, withdrawnAt, programme, authors } = await findEntry(tx, ctx.actor, entryId)
     authorize(ctx.actor, 'entry.withdraw', { authorId: joinedById })
     if (withdrawnAt || programme.state !== 'open')
       throw new Refused('conflict', 'An entry can be withdrawn while its programme is open, and only once.')
+    if (await hasAward(tx, entryId)) throw new Refused('conflict', 'An award was proposed for this entry, so it stays.')
     await tx
       .update(entries)
       .set({ withdrawnAt: ctx.now })
       .where(and(eq(entries.id, entryId), isNull(entries.withdrawnAt)))
-    await record(tx, ctx, programmeEvents.withdrawn, entryId, { programmeId })
+    const authorIds = authors.filter(({ declinedAt }) => declinedAt === null).map(({ personId }) => personId)
+    await record(tx, ctx, programmeEvents.withdrawn, entryId, { programmeId, authorIds })
     return { reportId }
   })
 }

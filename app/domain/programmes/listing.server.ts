@@ -4,10 +4,12 @@ import { programmeSystems, programmes, programmeVersions } from '#db/schema/prog
 import { organisations, systems } from '#db/schema/systems'
 import { publicTotals } from '#domain/ledger'
 import { findReport } from '#domain/reports'
-import { listRubrics } from '#domain/rubrics'
+import { findRubricVersion, listRubrics } from '#domain/rubrics'
 import type { Ctx } from '#kernel/context.server'
 import { listHistory } from '#kernel/history.server'
+import { Refused } from '#kernel/refused'
 import { stepsOf } from './course.server.ts'
+import { whyNotJoin } from './joining.server.ts'
 import { takesEntries } from './model.ts'
 import { findProgramme, getProgramme, visibleProgrammes } from './records.server.ts'
 
@@ -58,9 +60,19 @@ export async function showProgramme(ctx: Ctx, slug: string) {
         details: text === undefined ? {} : { text },
       })),
     isTaking: takesEntries(programme, ctx.now),
+    rubric: await rubricOf(ctx, programme.rubricVersionId),
     totals: wasOpened ? await publicTotals(ctx.store.read, id) : null,
     may: { ...(await stepsOf(ctx, found)), readBooks: wasOpened && (runs || can(ctx.actor, 'deposit.record')) },
   }
+}
+
+/** The rubric by which entries are scored: its words are everybody's, its own page only where it is nobody's or the actor's. */
+async function rubricOf({ store, actor }: Ctx, versionId: string | null) {
+  const rubric = versionId === null ? null : await findRubricVersion(store.read, versionId)
+  if (!rubric) return null
+  const { rubricId, name, number, contents, organisationId } = rubric
+  const isReadable = organisationId === null || actor.memberships.some((one) => one.organisationId === organisationId)
+  return { rubricId, name, number, contents, isReadable }
 }
 
 /** For whom the actor may draft, with the systems of each, and the rubrics to choose from. */
@@ -86,23 +98,39 @@ export async function getProgrammeForm(ctx: Ctx) {
   }
 }
 
-/** One's report with the programmes about its system that take entries now. */
+/** One's report with the open programmes about its system: those it can be joined to, and why not to the others. */
 export async function getEntryForm(ctx: Ctx, reportId: string) {
   const db = ctx.store.read
-  const { id, title, authorId, organisationId, systemId } = await findReport(db, ctx.actor, reportId)
-  authorize(ctx.actor, 'entry.join', { authorId, organisationId })
+  const report = await findReport(db, ctx.actor, reportId)
+  if (report.authorId !== ctx.actor.id) authorize(ctx.actor, 'entry.join', report)
   const rows = await db
     .select({ slug: programmes.slug })
     .from(programmes)
     .innerJoin(programmeSystems, eq(programmeSystems.programmeId, programmes.id))
-    .where(and(eq(programmeSystems.systemId, systemId ?? ''), eq(programmes.state, 'open')))
+    .where(and(eq(programmeSystems.systemId, report.systemId ?? ''), eq(programmes.state, 'open')))
     .orderBy(desc(programmes.openedAt))
     .limit(20)
-  const found = await Promise.all(rows.map(({ slug }) => findProgramme(db, ctx.actor, slug)))
+  const found = await Promise.all(
+    rows.map(async ({ slug }) => {
+      const programme = await findProgramme(db, ctx.actor, slug)
+      return { slug, title: programme.contents.title, whyNot: await whyNotJoin(db, ctx, programme, report) }
+    }),
+  )
   return {
-    report: { id, title },
-    programmes: found
-      .filter((programme) => takesEntries(programme, ctx.now))
-      .map(({ slug, contents }) => ({ value: slug, label: contents.title, hint: contents.summary })),
+    report: { id: report.id, title: report.title },
+    bar: can(ctx.actor, 'entry.join', report) ? null : barOf(ctx, report),
+    programmes: found.filter(({ whyNot }) => whyNot === null).map(({ slug, title }) => ({ value: slug, label: title })),
+    barred: found.filter(({ whyNot }) => whyNot !== null),
   }
+}
+
+/** What stands against claiming at all, in the words of the rule that refuses it. */
+function barOf({ actor }: Ctx, report: { authorId: string; organisationId: string | null }): string | null {
+  try {
+    authorize(actor, 'entry.join', report)
+  } catch (error) {
+    if (error instanceof Refused) return error.message
+    throw error
+  }
+  return null
 }

@@ -1,5 +1,5 @@
 import type { HarmCode } from '#domain/reports/harms'
-import type { Severity } from '#domain/reports/model'
+import type { ReportState, Severity } from '#domain/reports/model'
 import { machine } from '#kernel/machine'
 
 /** A standing programme rewards by severity for as long as it is open; a challenge runs to a date, is graded by its rubric and gives prizes. */
@@ -71,6 +71,9 @@ export type ProgrammeContents = {
 
 /** Shares are parts of ten thousand; an entry is complete when every author has accepted theirs. */
 export const wholeShare = 10_000
+
+/** Whether a report was submitted and still stands: no other makes an entry. */
+export const isJoinable = (reportState: ReportState) => ['submitted', 'screening', 'needs_info', 'accepted'].includes(reportState)
 
 /** What a reporter ticks before an entry is made. */
 export const proofChecks = ['own_work', 'repeatable', 'evidence', 'no_harm'] as const

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, lt, ne, not, notInArray, or,
 import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { issueReports, issues } from '#db/schema/issues'
+import { entries, entryAuthors } from '#db/schema/programmes'
 import { reportGroups, reportHarms, reports } from '#db/schema/reports'
 import { releases, systems } from '#db/schema/systems'
 import type { Actor } from '#kernel/actor'
@@ -12,7 +13,7 @@ import { free, isCoveredBy, markOn, requireThere } from '#kernel/visibility.serv
 import { particularsOf } from './particulars.server.ts'
 
 /**
- * What an actor may see, as a condition on reports joined to systems: one's own but discarded drafts; for moderators everything but other people's drafts and
+ * What an actor may see, as a condition on reports joined to systems: one's own but discarded drafts, and those one is a co-author of; for moderators everything but other people's drafts and
  * reports on systems of their own organisation; for owners the reports joined to an issue that they were told of; for admins what they opened with a reason.
  */
 export function visibleReports(actor: Actor): SQL {
@@ -24,8 +25,15 @@ export function visibleReports(actor: Actor): SQL {
   const told = own.length ? and(inArray(systems.organisationId, own), toldToOwners) : undefined
   // What a moderator has hidden is there for its author and for moderators only.
   const shown = told && and(told, free('report', reports.id, ['hide']))
-  return or(and(eq(reports.authorId, actor.id), notDiscarded), screened, shown, opened) as SQL
+  return or(and(eq(reports.authorId, actor.id), notDiscarded), sharedWith(actor.id), screened, shown, opened) as SQL
 }
+
+/** Who accepted a share of an entry that the report makes in a programme, for as long as the entry stands. */
+const sharedWith = (
+  personId: string,
+) => sql`exists (select 1 from ${entryAuthors} inner join ${entries} on ${entries.id} = ${entryAuthors.entryId}
+  where ${entries.reportId} = ${reports.id} and ${entries.withdrawnAt} is null
+  and ${entryAuthors.personId} = ${personId} and ${entryAuthors.acceptedAt} is not null)`
 
 /** A discarded draft is gone for everybody, its author among them. */
 const notDiscarded = or(ne(reports.state, 'withdrawn'), isNotNull(reports.submittedAt))

@@ -56,9 +56,9 @@ export const capabilityNames: Record<Capability, string> = {
   upload: 'upload files',
 }
 
-/** What may be restricted, in the words of a statement of reasons: content, or what an account may do. */
+/** What may be restricted, in the words of a statement of reasons: content, what an account may do, or one award. */
 export const contentMeasures = ['relabel', 'warn', 'limit_reach', 'hide', 'remove'] as const
-export const restrictions = [...contentMeasures, ...sanctionKinds] as const
+export const restrictions = [...contentMeasures, ...sanctionKinds, 'award_hold'] as const
 export type Restriction = (typeof restrictions)[number]
 
 export const restrictionNames: Record<Restriction, string> = {
@@ -74,6 +74,7 @@ export const restrictionNames: Record<Restriction, string> = {
   ban: 'Your account is banned',
   flagging_suspension: 'You cannot flag',
   bounty_hold: 'You cannot claim bounties',
+  award_hold: 'An award of yours is not paid for now; nothing of it is lost',
 }
 
 /** How the matter became known (DSA Art. 17(3)(b)). */

@@ -1,26 +1,13 @@
-import { data, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { entryInput, getEntryForm, joinProgramme } from '#domain/programmes'
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { member } from '#http/doors.server'
-import { readForm } from '#http/form.server'
-import { refusedForm } from '#http/refused-form.server'
-import { redirectWithToast } from '#http/toast.server'
-import { paths } from '#kernel/paths'
+import { showEntry } from '#http/entry-page.server'
 import { EntryPage } from '#ui/programmes/entry-page'
 
-export const meta: MetaFunction = () => [{ title: 'Join a programme · Counterweight' }]
-export const handle = { hasOwnButton: true }
+export const meta: MetaFunction = () => [{ title: 'An entry · Counterweight' }]
 
-export const loader = member(async ({ ctx, param }) => getEntryForm(ctx, param('reportId')))
-
-export const action = member(async ({ ctx, param, request }) => {
-  const form = await readForm(request, entryInput)
-  if (!form.ok) return data(form, { status: 422 })
-
-  const refused = await joinProgramme(ctx, param('reportId'), form.value).then(() => null, refusedForm(form.typed))
-  return refused?.answer ?? redirectWithToast(paths.reportPage(param('reportId')), 'Your report is an entry of the programme now.')
-})
+export const loader = member(showEntry)
 
 export default function Entry() {
-  return <EntryPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+  return <EntryPage {...useLoaderData<typeof loader>()} />
 }

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import type { ComponentProps } from 'react'
 import { type AwardPart, type AwardState, awardStateNames, type PayoutState, type Wish } from '#domain/bounties/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
@@ -10,6 +11,7 @@ import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
 import { Amount } from './amount.tsx'
 import { EndingForm } from './ending-form.tsx'
+import { HeldNotice, HoldForm } from './hold-form.tsx'
 import { PayoutLine } from './payout-line.tsx'
 import { Parts } from './podium.tsx'
 
@@ -40,13 +42,17 @@ type Props = {
     settledAt: Date | null
   }[]
   awaitsSecond: boolean
+  hold: ComponentProps<typeof HeldNotice>['hold'] | null
+  clauses: ComponentProps<typeof HoldForm>['clauses']
   needsCode: boolean
-  may: { approve: boolean; sign: boolean; void: boolean; reverse: boolean; pay: boolean }
+  may: { approve: boolean; sign: boolean; void: boolean; reverse: boolean; pay: boolean; hold: boolean; release: boolean }
+  /** Which of the forms with fields came back, where one did. */
+  form?: 'hold'
   refused?: { errors: Record<string, string>; typed: Record<string, string | string[]> }
 }
 
 /** One award: where it stands, who gets what of it, and what the reader may do with it. */
-export function AwardPage({ award, report, payouts, awaitsSecond, needsCode, may, refused }: Props) {
+export function AwardPage({ award, report, payouts, awaitsSecond, hold, clauses, needsCode, may, form, refused }: Props) {
   const { id, state, currency, minor } = award
   const mayAct = may.sign || may.reverse || may.pay
   return (
@@ -57,12 +63,13 @@ export function AwardPage({ award, report, payouts, awaitsSecond, needsCode, may
         lede={
           <>
             {award.parts.length > 0 ? <Parts parts={award.parts} currency={currency} /> : <Amount minor={minor} currency={currency} />}.{' '}
-            {awardStateNames[state]}
+            {hold ? 'Held back' : awardStateNames[state]}
             {awaitsSecond && ', waits for a second signature'}.
           </>
         }
       />
       <FormErrors errors={refused?.errors} />
+      {hold && <HeldNotice hold={hold} />}
       {mayAct && needsCode && (
         <Notice>
           Signing, paying and reversing need a fresh code. <Link to={paths.freshCode(paths.award(id))}>Give one</Link>
@@ -113,7 +120,15 @@ export function AwardPage({ award, report, payouts, awaitsSecond, needsCode, may
           </Form>
         </RecordSection>
       )}
-      {(may.void || may.reverse) && <EndingForm id={id} isPaid={may.reverse} refused={refused} />}
+      {may.release && (
+        <RecordSection title="End the hold" note="It is due again at once, as before.">
+          <Form method="post" action={paths.awardRelease(id)}>
+            <Button id={may.sign ? undefined : 'form'}>End the hold</Button>
+          </Form>
+        </RecordSection>
+      )}
+      {may.hold && <HoldForm id={id} clauses={clauses} refused={form === 'hold' ? refused : undefined} />}
+      {(may.void || may.reverse) && <EndingForm id={id} isPaid={may.reverse} refused={form ? undefined : refused} />}
     </Page>
   )
 }

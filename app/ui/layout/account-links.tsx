@@ -25,6 +25,11 @@ export function AccountLinks({ person }: { person: Person }) {
         </li>
       )}
       <li>
+        <Link to={paths.myEntries()} className={row}>
+          My entries
+        </Link>
+      </li>
+      <li>
         <Link to={paths.myFlags()} className={row}>
           My flags
         </Link>

@@ -1,76 +1,111 @@
-import { Form, Link } from '@remix-run/react'
-import { type ProofCheck, proofChecks } from '#domain/programmes/model'
+import { Link } from '@remix-run/react'
+import type { AwardState } from '#domain/bounties/model'
+import { awardStateNames } from '#domain/bounties/model'
+import { type PanelState, panelStateNames } from '#domain/grading/model'
+import type { ProgrammeState, ProofCheck } from '#domain/programmes/model'
+import type { ReportState as State } from '#domain/reports/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
-import { Button } from '#ui/parts/button'
-import { CheckboxGroup } from '#ui/parts/checkbox-group'
-import { Empty } from '#ui/parts/empty'
-import { FormErrors } from '#ui/parts/form-errors'
+import { Moment } from '#ui/parts/moment'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
-import { SelectField } from '#ui/parts/select-field'
-import { TextArea } from '#ui/parts/text-area'
+import { ReportState } from '#ui/parts/report-state'
+import { Authors } from './authors.tsx'
+import { InvitationAnswer } from './invitation-answer.tsx'
+import { checkWords, money, stateWords } from './words.ts'
 
-type Props = {
-  report: { id: string; title: string }
-  programmes: { value: string; label: string }[]
-  refused?: { errors: Record<string, string>; typed: Record<string, string | string[]> }
+export type Author = { handle: string; shareBasisPoints: number; acceptedAt: Date | null; declinedAt: Date | null; isInviter: boolean }
+export type EntryProps = {
+  id: string
+  programme: { slug: string; state: ProgrammeState; title: string; version: number }
+  report: { id: string | null; title: string | null; state: State }
+  joinedAt: Date
+  withdrawnAt: Date | null
+  usedAssistance: string
+  checklist: readonly ProofCheck[]
+  isComplete: boolean
+  /** Null where the reader may not know them. */
+  authors: readonly Author[] | null
+  share: number | null
+  may: { invite: boolean; withdraw: boolean; answer: boolean }
+  panel: PanelState | null
+  award: { id: string; state: AwardState; minor: number; currency: string } | null
+  leads: { score: boolean; panel: boolean }
 }
 
-const checkWords: Record<ProofCheck, string> = {
-  own_work: 'It is my own work, or everybody who had a part in it knows of this entry.',
-  repeatable: 'The report says how others can repeat what I saw.',
-  evidence: 'The evidence is attached, and nothing in it was changed.',
-  no_harm: 'I kept to the rules of the programme and harmed nobody on the way.',
-}
-
-/** Joins a report to a programme that takes entries. */
-export function EntryPage({ report, programmes, refused }: Props) {
+/** A report in a programme: whose it is, what was declared, how far it has come. */
+export function EntryPage(props: EntryProps) {
+  const { programme, report, joinedAt, withdrawnAt, isComplete, usedAssistance, checklist } = props
   return (
     <Page>
       <PageHead
-        title="Join a programme"
-        crumbs={[{ name: report.title, to: paths.reportPage(report.id) }, { name: 'Join a programme' }]}
-        lede="Your entry keeps what the programme promises today."
-      />
-      {programmes.length === 0 ? (
-        <RecordSection title="Open for this system">
-          <Empty title="None yet" to={paths.programmes()} linkText="All programmes">
-            Your report is read and answered all the same.
-          </Empty>
+        title={report.title ?? 'An entry whose report is being screened'}
+        crumbs={[{ name: programme.title, to: paths.programme(programme.slug) }, { name: 'Entry' }]}
+        badges={
+          <>
+            <span className="font-strong text-ink">
+              {withdrawnAt ? 'Withdrawn entry' : isComplete ? 'Entry' : 'Entry, waits for a co-author'}
+            </span>
+            <ReportState state={report.state} word={`Report ${report.state.replaceAll('_', ' ')}`} />
+            <span>
+              Joined <Moment at={joinedAt} zone="UTC" />
+            </span>
+          </>
+        }
+      >
+        {report.id && <Link to={paths.reportPage(report.id)}>Read the report</Link>}
+      </PageHead>
+      {props.may.answer && <InvitationAnswer id={props.id} share={props.share ?? 0} />}
+      <RecordSection title="Programme" note={`${stateWords[programme.state]} now.`}>
+        <p className="max-w-body">
+          <Link to={paths.programme(programme.slug)}>{programme.title}</Link>. What version {programme.version} promised holds for this
+          entry, whatever changes later.
+        </p>
+      </RecordSection>
+      <Authors {...props} />
+      <RecordSection title="Grading and award">
+        <Course {...props} />
+      </RecordSection>
+      <RecordSection title="Declared" note="By who made the entry.">
+        <ul className="list-disc ps-5">
+          {checklist.map((one) => (
+            <li key={one}>{checkWords[one]}</li>
+          ))}
+        </ul>
+        <p className="mt-4 max-w-body break-words whitespace-pre-line">
+          {usedAssistance === '' ? 'No AI system helped.' : `An AI system helped with: ${usedAssistance}`}
+        </p>
+      </RecordSection>
+      {props.may.withdraw && (
+        <RecordSection title="Take it back" note="The report stays as it is.">
+          <Link to={paths.entryWithdrawal(props.id)}>Withdraw the entry</Link>
         </RecordSection>
-      ) : (
-        <Form method="post" action={paths.reportEntry(report.id)} className="flex max-w-form flex-col gap-6">
-          <FormErrors errors={refused?.errors} />
-          <SelectField
-            name="programme"
-            label="Programme"
-            choices={programmes}
-            defaultValue={String(refused?.typed.programme ?? programmes[0]?.value)}
-            error={refused?.errors.programme}
-          />
-          <TextArea
-            name="used_assistance"
-            label="What an AI system helped with"
-            hint="Using one is fine. Say for what: finding, writing, translating, code."
-            isOptional
-            rows={3}
-            defaultValue={refused?.typed.used_assistance}
-            error={refused?.errors.used_assistance}
-          />
-          <CheckboxGroup
-            name="checks"
-            label="Before you join"
-            choices={proofChecks.map((value) => ({ value, label: checkWords[value] }))}
-            defaultValues={[refused?.typed.checks ?? []].flat()}
-            error={refused?.errors.checks}
-          />
-          <div className="flex items-center gap-6">
-            <Button kind="filled">Join the programme</Button>
-            <Link to={paths.reportPage(report.id)}>Back</Link>
-          </div>
-        </Form>
       )}
     </Page>
+  )
+}
+
+function Course({ id, panel, award, leads }: EntryProps) {
+  return (
+    <ul className="flex flex-col gap-2">
+      <li>{panel === null ? 'Nobody was asked to grade it yet.' : `${panelStateNames[panel]}.`}</li>
+      {leads.score && (
+        <li>
+          <Link to={paths.entryScore(id)}>The score and how it comes about</Link>
+        </li>
+      )}
+      {leads.panel && (
+        <li>
+          <Link to={paths.entryPanel(id)}>Its graders</Link>
+        </li>
+      )}
+      {award && (
+        <li>
+          <Link to={paths.award(award.id)}>
+            Award of {money(award.minor, award.currency)}, {awardStateNames[award.state].toLowerCase()}
+          </Link>
+        </li>
+      )}
+    </ul>
   )
 }

@@ -15,7 +15,9 @@ type Props = { items: Row[]; next: string | null }
 export function MyReports({ items, next }: Props) {
   return (
     <Page>
-      <PageHead title="My reports" />
+      <PageHead title="My reports">
+        <Link to={paths.myEntries()}>My entries in programmes</Link>
+      </PageHead>
       {items.length === 0 ? (
         <Empty title="You have not reported anything yet" to={paths.report()} linkText="Report a problem">
           Saw a biased answer, or a pattern over many? Bring what you have; trials in a CSV file get their figures here.

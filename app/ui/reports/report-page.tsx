@@ -16,6 +16,8 @@ import { Talk } from './talk.tsx'
 
 type Props = ComponentProps<typeof ReportHead> &
   ComponentProps<typeof ReportStory> & {
+    /** What it is in a programme now. */
+    entry: { id: string; programme: string } | null
     evidence: ComponentProps<typeof ReportEvidence>['evidence']
     pieces: ComponentProps<typeof Pieces>['pieces']
     happened: ComponentProps<typeof Happenings>['happened']
@@ -33,7 +35,7 @@ type Props = ComponentProps<typeof ReportHead> &
   }
 
 /** The record of one report: where it stands, what it shows, what happened, the talk. */
-export function ReportPage({ report, isOwn, isCovered, evidence, pieces, happened, comments, may }: Props) {
+export function ReportPage({ report, isOwn, isCovered, entry, evidence, pieces, happened, comments, may }: Props) {
   return (
     <Page>
       <ReportHead report={report} isOwn={isOwn} />
@@ -48,6 +50,13 @@ export function ReportPage({ report, isOwn, isCovered, evidence, pieces, happene
         )}
         {evidence.length + pieces.length === 0 && <p className="text-ink-2">Nothing is attached but the story.</p>}
       </RecordSection>
+      {entry && (
+        <RecordSection title="Programme">
+          <p>
+            This report is an <Link to={paths.entry(entry.id)}>entry</Link> of {entry.programme}.
+          </p>
+        </RecordSection>
+      )}
       <RecordSection title="What happened" note="Times in UTC.">
         <Happenings happened={happened} words={reportWords} next={isOwn ? nextSteps[report.state].sentence : undefined} />
         <div className="mt-6 flex flex-wrap gap-5">

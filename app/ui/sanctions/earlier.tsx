@@ -34,7 +34,7 @@ export function Earlier({ title, sanctions, aboutContent = [] }: Props) {
             <span className="text-ink-2">
               <Moment at={issuedAt} as="short" />
             </span>
-            <span>About content</span>
+            <span>{restrictions.includes('award_hold') ? 'About an award' : 'About content'}</span>
             <span className="min-w-0">
               {restrictions.map((one) => restrictionNames[one as Restriction] ?? one).join('. ')}.{' '}
               <Link to={paths.statement(reference)}>Read it</Link>

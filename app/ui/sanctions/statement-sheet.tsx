@@ -20,6 +20,7 @@ export type ShownStatement = {
   redress: string
   appealUntil: Date
   issuedAt: Date
+  endsAt: Date | null
   policy: string
   policyTitle: string
   version: string
@@ -34,6 +35,7 @@ export function StatementSheet({ statement, now }: { statement: ShownStatement; 
   const headId = useId()
   const { sanctions, restrictions, clauses } = statement
   const isUndone = sanctions.length > 0 && sanctions.every(({ state }) => state === 'reversed')
+  const isHold = restrictions.includes('award_hold')
   const words = restrictions.filter((one) => !sanctions.some(({ kind }) => kind === one))
   return (
     <article aria-labelledby={headId} className="max-w-[50rem] border-[1.5px] border-ink bg-sheet">
@@ -54,7 +56,16 @@ export function StatementSheet({ statement, now }: { statement: ShownStatement; 
             </p>
           ))}
           {words.map((one) => (
-            <p key={one}>{restrictionNames[one as Restriction] ?? one}.</p>
+            <p key={one}>
+              {restrictionNames[one as Restriction] ?? one}
+              {one === 'award_hold' && statement.endsAt && (
+                <>
+                  {' '}
+                  (until <Moment at={statement.endsAt} as="full" />)
+                </>
+              )}
+              .
+            </p>
           ))}
           <p className="text-ink-2">{statement.territory}.</p>
         </Term>
@@ -80,7 +91,7 @@ export function StatementSheet({ statement, now }: { statement: ShownStatement; 
             ? 'A rule of the platform; a person looks at it within 72 hours.'
             : statement.replaces
               ? 'An appeal reviewer with no part in the matter.'
-              : 'A moderator with no part in the matter.'}
+              : `${isHold ? 'An admin' : 'A moderator'} with no part in the matter.`}
         </Term>
         <Points sanctions={sanctions} />
         <Term name="How to object">
