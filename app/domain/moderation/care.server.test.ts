@@ -1,9 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { events } from '#db/schema/events'
 import { cases } from '#db/schema/moderation'
 import { notifications } from '#db/schema/notifications'
 import { reports } from '#db/schema/reports'
-import { listQueue } from '#domain/triage'
+import { listQueue, readQueueFilters } from '#domain/triage'
 import { runDue } from '#jobs/run.server'
 import type { CastName } from '#tests/support/cast'
 import { openedCase, ruledWorld } from '#tests/support/flagged'
@@ -67,11 +68,8 @@ test('N4: no mail brings them what they are spared, and the log does not say whi
 test('N4: the queue of reports spares them the same classes', async () => {
   const place = await ruledWorld()
   const [plain, graphic] = [await waitingReport(place), await waitingReport(place)]
-  await place.store.transact(async (tx) => {
-    const { eq } = await import('drizzle-orm')
-    await tx.update(reports).set({ hazard: 'H2' }).where(eq(reports.id, graphic))
-  })
-  const desk = async () => listQueue(await place.as('tess'), { view: 'to-screen', sort: 'oldest' }, null)
+  await place.store.transact(async (tx) => void (await tx.update(reports).set({ hazard: 'H2' }).where(eq(reports.id, graphic))))
+  const desk = async () => listQueue(await place.as('tess'), readQueueFilters(new URLSearchParams()), null)
   expect((await desk()).counts['to-screen']).toBe(2)
 
   await chooseSpared(await place.as('tess'), { hazards: ['H2'] })
