@@ -172,6 +172,7 @@ export default [
   route('notice/:secret', 'routes/moderation/notice-confirmation.tsx'),
   route('cases', 'routes/moderation/cases.tsx'),
   route('cases/decisions', 'routes/moderation/bulk.tsx'),
+  route('cases/spared-classes', 'routes/moderation/spared-classes.tsx'),
   route('cases/:caseId', 'routes/moderation/case.tsx'),
   route('cases/:caseId/claim', 'routes/moderation/claim.tsx'),
   route('cases/:caseId/release', 'routes/moderation/release.tsx'),
@@ -184,6 +185,8 @@ export default [
   route('cases/:caseId/decision', 'routes/moderation/decision.tsx'),
   route('cases/:caseId/approval', 'routes/moderation/approval.tsx'),
   route('cases/:caseId/return', 'routes/moderation/return.tsx'),
+  route('cases/:caseId/unsealing', 'routes/moderation/unsealing.tsx'),
+  route('cases/:caseId/unsealing/agreement', 'routes/moderation/unsealing-agreement.tsx'),
   route('moderation-log', 'routes/moderation/moderation-log.tsx'),
   // sanctions
   route('standing', 'routes/sanctions/standing.tsx'),

@@ -188,6 +188,9 @@ export const paths = {
   decision: (id: string) => `/cases/${id}/decision`,
   approval: (id: string) => `/cases/${id}/approval`,
   caseReturn: (id: string) => `/cases/${id}/return`,
+  unsealing: (id: string) => `/cases/${id}/unsealing`,
+  unsealingAgreement: (id: string) => `/cases/${id}/unsealing/agreement`,
+  sparedHazards: () => '/cases/spared-classes',
   bulk: () => '/cases/decisions',
   moderationLog: (query: Record<string, string | null | undefined> = {}) => search('/moderation-log', query),
   // sanctions
