@@ -48,6 +48,7 @@ type Prefix =
   | 'pyf'
   | 'cop'
   | 'qst'
+  | 'uns'
   | 'rub'
   | 'rbv'
   | 'pan'

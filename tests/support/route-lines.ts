@@ -114,6 +114,9 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/cases/:caseId/notes': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
   '/cases/:caseId/opening': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
   '/cases/:caseId/return': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
+  '/cases/:caseId/unsealing': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
+  '/cases/:caseId/unsealing/agreement': absent('noCase', { post: 'all', form: {} }),
+  '/cases/spared-classes': { door: 'member', get: 'case.read', post: 'case.read', form: { hazards: ['H2'] } },
   '/cases/:caseId/decision': [
     absent('unknownCase', { get: 'case.read', gives: 404 }),
     absent('noCase', { post: 'all', form: { token: 'none', ...found } }),
