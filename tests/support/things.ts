@@ -99,6 +99,8 @@ export function thingsOf(ids: Ids) {
     unreadReport: everybodys({ reportId: 'rep_none' }),
     noAward: nobodys({ awardId: 'awd_none', payoutId: 'pay_none', entryId: 'ent_none', slug: 'no-programme' }),
     anyAward: everybodys({ awardId: 'awd_none', payoutId: 'pay_none', entryId: 'ent_none' }),
+    noPaymentFile: nobodys({ fileId: 'pyf_none' }),
+    payments: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'payment.run') },
     books: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'deposit.record') || runsSomething(actor) },
     noQuestion: nobodys({ questionId: 'qst_none' }),
     noCopy: nobodys({ copyId: 'cop_none' }),
