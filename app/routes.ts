@@ -83,6 +83,7 @@ export default [
   route('grading', 'routes/grading/desk.tsx'),
   route('grading/:seatId', 'routes/grading/seat.tsx'),
   route('grading/:seatId/draft', 'routes/grading/draft.tsx'),
+  route('grading/:seatId/autosave', 'routes/grading/autosave.ts'),
   route('programmes/:slug/agreement', 'routes/grading/agreement.tsx'),
   route('entries/:entryId/panel', 'routes/grading/panel.tsx'),
   route('entries/:entryId/panel/replacement', 'routes/grading/replacement.tsx'),

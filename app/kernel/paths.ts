@@ -92,6 +92,7 @@ export const paths = {
   grading: () => '/grading',
   seat: (id: string) => `/grading/${id}`,
   seatDraft: (id: string) => `/grading/${id}/draft`,
+  seatAutosave: (id: string) => `/grading/${id}/autosave`,
   agreement: (slug: string) => `/programmes/${slug}/agreement`,
   entryPanel: (id: string) => `/entries/${id}/panel`,
   entryReplacement: (id: string) => `/entries/${id}/panel/replacement`,

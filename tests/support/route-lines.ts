@@ -60,6 +60,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   ...programmeRoutes,
   '/grading': { door: 'member', get: 'account.use' },
   '/grading/:seatId': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
+  '/grading/:seatId/autosave': absent('noSeat', { post: 'all', form: { reasons: why } }),
   '/grading/:seatId/draft': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
   '/programmes/:slug/agreement': page({ on: 'ungraded' }),
   '/entries/:entryId/panel': unasked({ grader: ['usr_gus', 'usr_gwen'] }),

@@ -52,6 +52,7 @@ export async function getSeat(ctx: Ctx, seatId: string, asked: string | null) {
     contents: rubric.contents,
     rubric: { name: rubric.name, number: rubric.number },
     draft: seat.draft,
+    draftVersion: seat.draftVersion,
     ratings: seat.ratings,
     reasons: seat.reasons,
     submittedAt: seat.submittedAt,
