@@ -103,8 +103,16 @@ function waitingEntries(db: Db) {
 }
 
 function openPanels(db: Db) {
+  const seats =
+    sql<number>`(select count(*) from ${gradingSeats} where ${gradingSeats.panelId} = ${gradingPanels.id} and ${gradingSeats.removedAt} is null)`.mapWith(
+      Number,
+    )
+  const isIn =
+    sql<number>`(select count(*) from ${gradingSeats} where ${gradingSeats.panelId} = ${gradingPanels.id} and ${gradingSeats.submittedAt} is not null)`.mapWith(
+      Number,
+    )
   return db
-    .select({ entryId: entries.id, title: reports.title, state: gradingPanels.state, round: gradingPanels.round })
+    .select({ entryId: entries.id, title: reports.title, state: gradingPanels.state, round: gradingPanels.round, seats, isIn })
     .from(gradingPanels)
     .innerJoin(entries, eq(entries.id, gradingPanels.entryId))
     .innerJoin(reports, eq(reports.id, entries.reportId))
