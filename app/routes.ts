@@ -67,6 +67,9 @@ export default [
   route('programmes/new', 'routes/programmes/new-programme.tsx'),
   route('programmes/:slug', 'routes/programmes/programme.tsx'),
   route('programmes/:slug/opening', 'routes/programmes/opening.ts'),
+  route('programmes/:slug/draft', 'routes/programmes/draft.tsx'),
+  route('programmes/:slug/revision', 'routes/programmes/revision.tsx'),
+  route('programmes/:slug/versions/:number', 'routes/programmes/version.tsx'),
   route('programmes/:slug/closing', 'routes/programmes/closing.tsx'),
   route('programmes/:slug/cancellation', 'routes/programmes/cancellation.tsx'),
   route('programmes/:slug/grading', 'routes/programmes/grading.ts'),
@@ -170,6 +173,7 @@ export default [
   route('notice/:secret', 'routes/moderation/notice-confirmation.tsx'),
   route('cases', 'routes/moderation/cases.tsx'),
   route('cases/decisions', 'routes/moderation/bulk.tsx'),
+  route('cases/spared-classes', 'routes/moderation/spared-classes.tsx'),
   route('cases/:caseId', 'routes/moderation/case.tsx'),
   route('cases/:caseId/claim', 'routes/moderation/claim.tsx'),
   route('cases/:caseId/release', 'routes/moderation/release.tsx'),
@@ -182,6 +186,8 @@ export default [
   route('cases/:caseId/decision', 'routes/moderation/decision.tsx'),
   route('cases/:caseId/approval', 'routes/moderation/approval.tsx'),
   route('cases/:caseId/return', 'routes/moderation/return.tsx'),
+  route('cases/:caseId/unsealing', 'routes/moderation/unsealing.tsx'),
+  route('cases/:caseId/unsealing/agreement', 'routes/moderation/unsealing-agreement.tsx'),
   route('moderation-log', 'routes/moderation/moderation-log.tsx'),
   // sanctions
   route('standing', 'routes/sanctions/standing.tsx'),
@@ -203,6 +209,11 @@ export default [
 
   // bounties
   route('admin/ledger', 'routes/bounties/books.tsx'),
+  route('admin/payments', 'routes/payments/payments.tsx'),
+  route('admin/payments/:fileId', 'routes/payments/payment-file.tsx'),
+  route('admin/payments/:fileId/file.csv', 'routes/payments/payment-file-csv.ts'),
+  route('admin/payments/:fileId/status', 'routes/payments/status.tsx'),
+  route('admin/payments/:fileId/withdrawal', 'routes/payments/withdrawal.tsx'),
   route('programmes/:slug/awards', 'routes/bounties/programme-awards.tsx'),
   route('programmes/:slug/prizes', 'routes/bounties/prizes.tsx'),
   route('programmes/:slug/deposits', 'routes/bounties/deposits.tsx'),

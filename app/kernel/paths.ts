@@ -76,6 +76,9 @@ export const paths = {
   newProgramme: () => '/programmes/new',
   programme: (slug: string) => `/programmes/${slug}`,
   programmeOpening: (slug: string) => `/programmes/${slug}/opening`,
+  programmeDraft: (slug: string) => `/programmes/${slug}/draft`,
+  programmeRevision: (slug: string) => `/programmes/${slug}/revision`,
+  programmeVersion: (slug: string, number: number) => `/programmes/${slug}/versions/${number}`,
   programmeClosing: (slug: string) => `/programmes/${slug}/closing`,
   programmeCancellation: (slug: string) => `/programmes/${slug}/cancellation`,
   programmeGrading: (slug: string) => `/programmes/${slug}/grading`,
@@ -186,6 +189,9 @@ export const paths = {
   decision: (id: string) => `/cases/${id}/decision`,
   approval: (id: string) => `/cases/${id}/approval`,
   caseReturn: (id: string) => `/cases/${id}/return`,
+  unsealing: (id: string) => `/cases/${id}/unsealing`,
+  unsealingAgreement: (id: string) => `/cases/${id}/unsealing/agreement`,
+  sparedHazards: () => '/cases/spared-classes',
   bulk: () => '/cases/decisions',
   moderationLog: (query: Record<string, string | null | undefined> = {}) => search('/moderation-log', query),
   // sanctions
@@ -209,6 +215,11 @@ export const paths = {
 
   // bounties
   books: () => '/admin/ledger',
+  payments: () => '/admin/payments',
+  paymentFile: (id: string) => `/admin/payments/${id}`,
+  paymentFileCsv: (id: string) => `/admin/payments/${id}/file.csv`,
+  paymentStatus: (id: string) => `/admin/payments/${id}/status`,
+  paymentWithdrawal: (id: string) => `/admin/payments/${id}/withdrawal`,
   proposal: (entryId: string) => `/entries/${entryId}/award`,
   award: (id: string) => `/awards/${id}`,
   awardApproval: (id: string) => `/awards/${id}/approval`,

@@ -3,7 +3,6 @@ import type { accountEvents } from '#domain/accounts'
 import type { answerEvents } from '#domain/answers'
 import type { appealEvents } from '#domain/appeals'
 import type { belongingsEvents } from '#domain/belongings'
-import type { bountyEvents } from '#domain/bounties'
 import type { evidenceEvents } from '#domain/evidence'
 import type { gradingEvents } from '#domain/grading'
 import type { issueEvents } from '#domain/issues'
@@ -20,7 +19,7 @@ import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
 import { aboutAppeals } from './about-appeals.server.ts'
-import { aboutBounties } from './about-bounties.server.ts'
+import { aboutBounties, type MoneyEventType } from './about-bounties.server.ts'
 import { aboutGrading } from './about-grading.server.ts'
 import { aboutProgrammes } from './about-programmes.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
@@ -40,7 +39,7 @@ type EventType =
   | TypeOf<typeof accountEvents>
   | TypeOf<typeof answerEvents>
   | TypeOf<typeof appealEvents>
-  | TypeOf<typeof bountyEvents>
+  | MoneyEventType
   | TypeOf<typeof belongingsEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof gradingEvents>
