@@ -100,6 +100,7 @@ export default [
   // rubrics
   route('rubrics', 'routes/rubrics/rubrics.tsx'),
   route('rubrics/new', 'routes/rubrics/new-rubric.tsx'),
+  route('rubrics/preview', 'routes/rubrics/preview.tsx'),
   route('rubrics/:rubricId', 'routes/rubrics/rubric.tsx'),
   route('rubrics/:rubricId/versions', 'routes/rubrics/versions.tsx'),
 

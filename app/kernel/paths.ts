@@ -109,6 +109,7 @@ export const paths = {
   // rubrics
   rubrics: () => '/rubrics',
   newRubric: (from?: string) => search('/rubrics/new', { from }),
+  rubricPreview: () => '/rubrics/preview',
   rubric: (id: string, version?: number) => search(`/rubrics/${id}`, { version: version?.toString() }),
   rubricVersions: (id: string) => `/rubrics/${id}/versions`,
 
