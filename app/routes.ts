@@ -26,7 +26,10 @@ export default [
   route('settings/copies', 'routes/belongings/copies.tsx'),
   route('settings/copies/:copyId', 'routes/belongings/copy.ts'),
   route('settings/closing', 'routes/belongings/closing.tsx'),
+  route('settings/people', 'routes/accounts/avoided.tsx'),
   route('people/:handle', 'routes/accounts/person.tsx'),
+  route('people/:handle/avoidance', 'routes/accounts/avoidance.tsx'),
+  route('people/:handle/avoidance/end', 'routes/accounts/avoidance-end.tsx'),
 
   // policies
   route('policies', 'routes/policies/policies.tsx'),

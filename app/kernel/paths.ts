@@ -31,6 +31,9 @@ export const paths = {
   closing: () => '/settings/closing',
   /** A closed account has a name with spaces. */
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,
+  avoidance: (handle: string) => `/people/${encodeURIComponent(handle)}/avoidance`,
+  avoidanceEnd: (handle: string) => `/people/${encodeURIComponent(handle)}/avoidance/end`,
+  avoided: () => '/settings/people',
   demoSignIn: () => '/demo/sign-in',
 
   // policies

@@ -57,6 +57,7 @@ export function thingsOf(ids: Ids) {
     institute: organisation(),
     statement: statement(ids.statement, { personId: castMembers.gwen.id }),
     ada: everybodys({ handle: 'ada' }),
+    vera: everybodys({ handle: 'vera' }),
     keptAnswer: everybodys({ answerId: ids.keptAnswer }),
     batch: { params: { batchId: ids.batch }, subject: { proposedById: castMembers.tess.id }, isSeenBy: () => true },
     noView: everybodys({ viewId: 'vie_none' }),

@@ -23,6 +23,7 @@ import { aboutBounties, type MoneyEventType } from './about-bounties.server.ts'
 import { aboutGrading } from './about-grading.server.ts'
 import { aboutProgrammes } from './about-programmes.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
+import { aboutTalk } from './about-talk.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf, receiverOf } from './concerned.server.ts'
 import { deskAudience } from './desk-audience.server.ts'
@@ -102,11 +103,7 @@ export const audience = {
   'report.withdrawn': async (tx, event) => toModerators(tx, event, 'was withdrawn by its author'),
   'report.answered': async (tx, event) => toModerators(tx, event, 'was answered by its author', true),
   'report.lapsed': async (tx, event) => toAuthor(tx, event, 'rests, because a question stayed open for 30 days. You can still answer it'),
-  'report.commented': async (tx, event) => {
-    const { title, authorId } = await aboutReport(tx, event.subjectId)
-    const people = [...(event.details.audience === 'shared' ? [authorId] : []), ...(await moderatorsOn(tx, event.subjectId))]
-    return [{ people, sentence: `There is a new comment on the report “${title}”.`, path: paths.reportPage(event.subjectId), byMail: true }]
-  },
+  'report.commented': aboutTalk,
   'evidence.added': nobody,
   'evidence.removed': nobody,
   'evidence.mapped': nobody,
