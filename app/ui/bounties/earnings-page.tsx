@@ -86,7 +86,7 @@ function Line({ id, awardId, minor, currency, state, wish, reference, settledAt,
         <Amount minor={minor} currency={currency} />
         {state === 'due'
           ? `, due${needsSecond && !signedAt ? ' after a second signature' : ''}. ${wishNames[wish]}.`
-          : `, ${payoutStateNames[state]}.`}
+          : `, ${payoutStateNames[state]}`}
         {settledAt && (
           <>
             {' '}
