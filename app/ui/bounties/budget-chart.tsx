@@ -9,14 +9,15 @@ type Props = { points: readonly Point[]; currency: string }
 /** How the money of a programme stood over time, in steps, since it moves at once: the part spent filled, the part set aside outlined. */
 export function BudgetChart({ points, currency }: Props) {
   const most = Math.max(1, ...points.map(({ left, setAside, spent }) => left + setAside + spent))
-  const [first, last] = [points[0]?.at, points.at(-1)?.at]
-  const start = first?.getTime() ?? 0
-  const span = Math.max(1, (last?.getTime() ?? 0) - start)
+  // A movement never stands before the one that it follows, whatever a clock that was set back wrote beside it.
+  const moments = points.map((_, n) => Math.max(...points.slice(0, n + 1).map(({ at }) => at.getTime())))
+  const [start = 0, end = 0] = [moments[0], moments.at(-1)]
+  const span = Math.max(1, end - start)
   // The last movement is drawn a little before the edge, so that where it led can be seen.
-  const place = (at: Date) => (((at.getTime() - start) / span) * 94).toFixed(2)
+  const place = (n: number) => ((((moments[n] ?? end) - start) / span) * 94).toFixed(2)
   const line = (of: (point: Point) => number) => {
     const height = (point: Point) => (100 - (of(point) / most) * 96).toFixed(2)
-    return `M0,100 ${points.map((point) => `H${place(point.at)} V${height(point)}`).join(' ')} H100`
+    return `M0,100 ${points.map((point, n) => `H${place(n)} V${height(point)}`).join(' ')} H100`
   }
   return (
     <div>
@@ -36,13 +37,13 @@ export function BudgetChart({ points, currency }: Props) {
           vectorEffect="non-scaling-stroke"
         />
       </svg>
-      {first && last && (
+      {points.length > 0 && (
         <p className="mt-1 flex justify-between gap-4 text-micro text-ink-2">
-          <Moment at={first} />
+          <Moment at={new Date(start)} />
           <span>
             at most <Amount minor={most} currency={currency} />
           </span>
-          <Moment at={last} />
+          <Moment at={new Date(end)} />
         </p>
       )}
       <p className="mt-2 text-small text-ink-2">
