@@ -67,6 +67,9 @@ export default [
   route('programmes/new', 'routes/programmes/new-programme.tsx'),
   route('programmes/:slug', 'routes/programmes/programme.tsx'),
   route('programmes/:slug/opening', 'routes/programmes/opening.ts'),
+  route('programmes/:slug/draft', 'routes/programmes/draft.tsx'),
+  route('programmes/:slug/revision', 'routes/programmes/revision.tsx'),
+  route('programmes/:slug/versions/:number', 'routes/programmes/version.tsx'),
   route('programmes/:slug/closing', 'routes/programmes/closing.tsx'),
   route('programmes/:slug/cancellation', 'routes/programmes/cancellation.tsx'),
   route('programmes/:slug/grading', 'routes/programmes/grading.ts'),
@@ -169,6 +172,7 @@ export default [
   route('notice/:secret', 'routes/moderation/notice-confirmation.tsx'),
   route('cases', 'routes/moderation/cases.tsx'),
   route('cases/decisions', 'routes/moderation/bulk.tsx'),
+  route('cases/spared-classes', 'routes/moderation/spared-classes.tsx'),
   route('cases/:caseId', 'routes/moderation/case.tsx'),
   route('cases/:caseId/claim', 'routes/moderation/claim.tsx'),
   route('cases/:caseId/release', 'routes/moderation/release.tsx'),
@@ -181,6 +185,8 @@ export default [
   route('cases/:caseId/decision', 'routes/moderation/decision.tsx'),
   route('cases/:caseId/approval', 'routes/moderation/approval.tsx'),
   route('cases/:caseId/return', 'routes/moderation/return.tsx'),
+  route('cases/:caseId/unsealing', 'routes/moderation/unsealing.tsx'),
+  route('cases/:caseId/unsealing/agreement', 'routes/moderation/unsealing-agreement.tsx'),
   route('moderation-log', 'routes/moderation/moderation-log.tsx'),
   // sanctions
   route('standing', 'routes/sanctions/standing.tsx'),
@@ -198,6 +204,7 @@ export default [
   route('decisions/:decisionId/appeal', 'routes/appeals/of-decision.tsx'),
   route('flags/:flagId/appeal', 'routes/appeals/of-flag.tsx'),
   route('reports/:reportId/appeal', 'routes/appeals/of-report.tsx'),
+  route('entries/:entryId/appeal', 'routes/appeals/of-score.tsx'),
 
   // bounties
   route('admin/ledger', 'routes/bounties/books.tsx'),

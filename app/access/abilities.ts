@@ -91,6 +91,9 @@ export const abilities = {
   'case.note': (actor: Actor, matter: Matter) => is(actor, 'moderator') && isOutside(actor, matter),
   'case.approve': (actor: Actor, matter: Matter) => (is(actor, 'moderator') || is(actor, 'admin')) && isOutside(actor, matter),
   'case.open': (actor: Actor) => is(actor, 'admin'),
+  /** Two of them together open what is sealed; neither sees it before. */
+  'case.unseal': (actor: Actor, matter: Matter) =>
+    is(actor, 'hazard-reviewer') && (is(actor, 'moderator') || is(actor, 'admin')) && isOutside(actor, matter),
   'case.decide': (actor: Actor, matter: Matter) => is(actor, 'moderator') && isOutside(actor, matter),
 
   // sanctions

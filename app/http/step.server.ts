@@ -3,6 +3,7 @@ import { beginSecondStep } from '#domain/accounts'
 import { type Ctx, personContext } from '#kernel/context.server'
 import { isFactorFresh } from '#kernel/fresh-factor.server'
 import { paths } from '#kernel/paths'
+import { Refused } from '#kernel/refused'
 import { signIn } from './session.server.ts'
 import type { House } from './visit.server.ts'
 
@@ -32,4 +33,9 @@ export function stepCookie(house: House, value: string, seconds: number): string
 /** For pages whose command asks for a fresh code: leads there first, and back. */
 export function askForFreshCode(ctx: Ctx, url: URL): void {
   if (!isFactorFresh(ctx)) throw redirect(paths.freshCode(url.pathname.replace(/\.data$/, '') + url.search))
+}
+
+/** For a button, which has no field for a code: the way leads over the page that asks for one, and back to where it stands. */
+export const leadToCode = (next: string) => (error: unknown) => {
+  throw error instanceof Refused && error.needs === 'factor' ? redirect(paths.freshCode(next)) : error
 }

@@ -47,6 +47,7 @@ type Prefix =
   | 'hld'
   | 'cop'
   | 'qst'
+  | 'uns'
   | 'rub'
   | 'rbv'
   | 'pan'

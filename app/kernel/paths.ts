@@ -76,6 +76,9 @@ export const paths = {
   newProgramme: () => '/programmes/new',
   programme: (slug: string) => `/programmes/${slug}`,
   programmeOpening: (slug: string) => `/programmes/${slug}/opening`,
+  programmeDraft: (slug: string) => `/programmes/${slug}/draft`,
+  programmeRevision: (slug: string) => `/programmes/${slug}/revision`,
+  programmeVersion: (slug: string, number: number) => `/programmes/${slug}/versions/${number}`,
   programmeClosing: (slug: string) => `/programmes/${slug}/closing`,
   programmeCancellation: (slug: string) => `/programmes/${slug}/cancellation`,
   programmeGrading: (slug: string) => `/programmes/${slug}/grading`,
@@ -185,6 +188,9 @@ export const paths = {
   decision: (id: string) => `/cases/${id}/decision`,
   approval: (id: string) => `/cases/${id}/approval`,
   caseReturn: (id: string) => `/cases/${id}/return`,
+  unsealing: (id: string) => `/cases/${id}/unsealing`,
+  unsealingAgreement: (id: string) => `/cases/${id}/unsealing/agreement`,
+  sparedHazards: () => '/cases/spared-classes',
   bulk: () => '/cases/decisions',
   moderationLog: (query: Record<string, string | null | undefined> = {}) => search('/moderation-log', query),
   // sanctions
@@ -203,6 +209,7 @@ export const paths = {
   appealStatements: (id: string) => `/appeals/${id}/statements`,
   appealWithdrawal: (id: string) => `/appeals/${id}/withdrawal`,
   appealOutcome: (id: string) => `/appeals/${id}/outcome`,
+  scoreAppeal: (entryId: string) => `/entries/${entryId}/appeal`,
   appealOf: (subject: 'sanction' | 'decision' | 'report' | 'flag', id: string) => `/${subject}s/${id}/appeal`,
 
   // bounties

@@ -92,6 +92,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
     form: { on: 'report:rep_none', clause: 'COC-2.1' },
   },
   '/flags/:flagId/retraction': absent('noFlag', { post: 'all', form: {} }),
+  '/entries/:entryId/appeal': absent('noEntry', { get: 'all', post: 'all', form: { text: why } }),
   '/flags/:flagId/appeal': absent('noFlag', { get: 'all', post: 'all', form: { text: why } }),
   '/notice': page({
     post: 'notice.send',
@@ -113,6 +114,9 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/cases/:caseId/notes': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
   '/cases/:caseId/opening': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
   '/cases/:caseId/return': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
+  '/cases/:caseId/unsealing': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
+  '/cases/:caseId/unsealing/agreement': absent('noCase', { post: 'all', form: {} }),
+  '/cases/spared-classes': { door: 'member', get: 'case.read', post: 'case.read', form: { hazards: ['H2'] } },
   '/cases/:caseId/decision': [
     absent('unknownCase', { get: 'case.read', gives: 404 }),
     absent('noCase', { post: 'all', form: { token: 'none', ...found } }),

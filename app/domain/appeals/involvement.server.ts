@@ -14,6 +14,7 @@ import type { Matter } from './matters.server.ts'
  */
 export async function partIn(db: Db, personId: string, matter: Matter): Promise<string | null> {
   if (personId === matter.personId) return 'it is about them'
+  if (matter.partyIds?.includes(personId)) return 'they have a side in it'
   const acted = await db
     .select({ id: events.id })
     .from(events)
@@ -35,7 +36,7 @@ export async function partIn(db: Db, personId: string, matter: Matter): Promise<
   if (reviewed.length > 0) return 'they decided on it before'
 
   const own = await organisationsOf(db, personId)
-  const others = [...(await organisationsOf(db, matter.personId)), matter.organisationId]
+  const others = [...(await organisationsOf(db, matter.personId)), ...matter.organisationIds]
   return own.some((id) => others.includes(id)) ? 'they share an organisation with it' : null
 }
 

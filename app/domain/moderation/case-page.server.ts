@@ -14,16 +14,18 @@ import { listQuestions } from './questions.server.ts'
 import { type FoundCase, findCase, mayDecide, requireDesk } from './records.server.ts'
 import { readSnapshot } from './snapshots.server.ts'
 import { loadSubject, type Subject } from './subjects.server.ts'
+import { readSeal } from './unsealing.server.ts'
 import { reachOf } from './weights.ts'
 
-/** One case as it lies on a moderator's desk. The flagged words come along only when they were asked for, those of class H4 never. */
+/** One case as it lies on a moderator's desk. The flagged words come along only when they were asked for, those of class H4 only to two who opened them together. */
 export async function getCase(ctx: Ctx, caseId: string, isTextWanted: boolean) {
   requireDesk(ctx)
   const db = ctx.store.read
   const found = await findCase(db, ctx, caseId)
   const subject = await loadSubject(db, { type: found.subjectType, id: found.subjectId })
   const snapshot = await readSnapshot(db, found.snapshotId)
-  const isSealed = found.hazard === 'H4'
+  const seal = await readSeal(db, ctx, found)
+  const isSealed = found.hazard === 'H4' && !seal?.isOpenToMe
   const part = partOf(found.involved, ctx.actor)
   const { id, state, clause, severity, hazard, isIllegal, isUrgent, isBrigade, openedAt, dueAt, deferredUntil, weight } = found
   const { subjectType, leaseToken } = found
@@ -46,6 +48,7 @@ export async function getCase(ctx: Ctx, caseId: string, isTextWanted: boolean) {
       deferredUntil,
       weight,
       isSealed,
+      seal,
     },
     priority: Math.round(priorityOf(pressing, hours)),
     part,

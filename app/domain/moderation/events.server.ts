@@ -35,6 +35,9 @@ export const moderationEvents = {
   ),
   lapsed: eventKind('case.limit_lapsed', 'case', z.strictObject({ why: z.enum(['time', 'weights']) })),
   opened: eventKind('case.opened', 'case', z.strictObject({ text })),
+  unsealingAsked: eventKind('case.unsealing_asked', 'case', z.strictObject({ unsealingId: z.string(), text })),
+  unsealed: eventKind('case.unsealed', 'case', z.strictObject({ unsealingId: z.string(), until: z.iso.datetime() })),
+  sparedChosen: eventKind('hazards.spared', 'person', z.strictObject({})),
   textShown: eventKind('case.text_shown', 'case', z.strictObject({ hazard: z.string() })),
   refused: eventKind('case.refused', 'case', z.strictObject({ step: z.string(), part: z.string() })),
 }

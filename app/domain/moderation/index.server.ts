@@ -1,10 +1,11 @@
 /**
  * Moderation: flags and notices about what stands here, the cases they open, who works on which, and what is decided.
- * Owns the tables flags, notices, cases, content_snapshots, case_notes, decisions and content_measures.
+ * Owns the tables flags, notices, cases, content_snapshots, case_notes, decisions, content_measures, spared_hazards and unsealings.
  * How a thing is shown is read from the measures that stand on it (kernel/visibility), so lower rooms honour them without knowing this one.
  * Who flagged is never told to the flagged: a case is not even visible to whoever it is about (visibleCases).
  */
 export { decideMany, previewMany } from './bulk.server.ts'
+export { chooseSpared, getSpared } from './care.server.ts'
 export { type CasePage, getCase } from './case-page.server.ts'
 export { claimCase, deferCase, escalateCase, releaseCase } from './claims.server.ts'
 export { clausesInForce } from './clauses.server.ts'
@@ -23,6 +24,7 @@ export {
   flagInput,
   noticeInput,
   readCaseView,
+  sparedInput,
 } from './input.server.ts'
 export { type LogLine, listLog } from './log.server.ts'
 export { endMachineLimit } from './machine-limits.server.ts'
@@ -33,3 +35,4 @@ export { type CaseRow, listCases } from './queue.server.ts'
 export { findCaseHead, findListed, needsReason, noteReading, openWithReason } from './records.server.ts'
 export { findSubject, nameOf } from './subjects.server.ts'
 export { reverseDecision } from './undoing.server.ts'
+export { agreeToUnseal, askToUnseal, findSealedHead, type Seal } from './unsealing.server.ts'

@@ -60,6 +60,14 @@ export const caseQuestionInput = z.strictObject({
 export type CaseQuestion = z.infer<typeof caseQuestionInput>
 export const caseAnswerInput = z.strictObject({ text: said(1, 'Write your answer.') })
 
+/** H0 is ordinary: nobody is spared that. */
+export const sparedInput = z.strictObject({
+  hazards: z.preprocess(
+    (given) => (given === undefined ? [] : [given].flat()),
+    z.array(z.enum(['H1', 'H2', 'H3', 'H4'], 'Choose from the list.')).max(4),
+  ),
+})
+
 export const readCaseView = (query: URLSearchParams) => z.enum(caseViews).catch('open').parse(query.get('view'))
 
 const several = (most: number) =>

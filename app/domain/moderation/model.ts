@@ -159,6 +159,10 @@ export const decisionMachine = machine({
 })
 export const decisionStates = decisionMachine.states
 
+/** A request to open what is sealed: a second person agrees in time, or it lapses. */
+export const unsealingMachine = machine({ asked: { agree: 'agreed', lapse: 'lapsed' }, agreed: {}, lapsed: {} })
+export const unsealingStates = unsealingMachine.states
+
 /** How the matter became known. */
 export const sources = ['flags', 'notice', 'rule'] as const
 

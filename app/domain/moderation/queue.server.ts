@@ -1,14 +1,17 @@
 import { and, asc, desc, eq, gt, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { people } from '#db/schema/accounts'
 import { cases, flags } from '#db/schema/moderation'
+import type { HazardClass } from '#domain/reports/model'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, pageSize, toPage } from '#kernel/paging'
+import { isNoneOf, sparedTo } from '#kernel/spared.server'
 import { type CaseState, type CaseView, caseViews, countedAtMost } from './model.ts'
 import { listedCases, requireDesk } from './records.server.ts'
 
 /** Cases of one view, the most pressing first, without their words: those stand on the case's own page, covered. */
 export async function listCases(ctx: Ctx, view: CaseView, cursor: string | null) {
   requireDesk(ctx)
+  const spared = await sparedTo(ctx.store.read, ctx.actor.id)
   const place = fromCursor(cursor)
   const rows = await ctx.store.read
     .select({
@@ -32,7 +35,7 @@ export async function listCases(ctx: Ctx, view: CaseView, cursor: string | null)
     .leftJoin(people, eq(people.id, cases.holderId))
     .where(
       and(
-        inView(ctx, view),
+        inView(ctx, view, spared),
         listedCases(ctx.actor),
         place ? or(lt(cases.rank, place.at), and(eq(cases.rank, place.at), gt(cases.id, place.id))) : undefined,
       ),
@@ -49,7 +52,8 @@ export async function listCases(ctx: Ctx, view: CaseView, cursor: string | null)
       isLate: row.dueAt <= ctx.now && row.state !== 'decided' && row.state !== 'closed',
     })),
     next,
-    counts: await countViews(ctx),
+    counts: await countViews(ctx, spared),
+    spared,
   }
 }
 export type CaseRow = Awaited<ReturnType<typeof listCases>>['items'][number]
@@ -62,22 +66,24 @@ const statesOf: Record<CaseView, CaseState[]> = {
   decided: ['decided', 'closed'],
 }
 
-function inView(ctx: Ctx, view: CaseView): SQL | undefined {
+/** What somebody holds or decided stays in their sight, whatever class they are spared since. */
+function inView(ctx: Ctx, view: CaseView, spared: HazardClass[]): SQL | undefined {
   const held = and(eq(cases.holderId, ctx.actor.id ?? ''), gt(cases.leaseUntil, ctx.now))
   return and(
     inArray(cases.state, statesOf[view]),
+    view === 'mine' || view === 'decided' ? undefined : isNoneOf(cases.hazard, spared),
     view === 'mine' ? held : undefined,
     view === 'open' ? or(inArray(cases.state, ['queued', 'escalated']), lte(cases.leaseUntil, ctx.now), held) : undefined,
   )
 }
 
-async function countViews(ctx: Ctx): Promise<Record<CaseView, number>> {
+async function countViews(ctx: Ctx, spared: HazardClass[]): Promise<Record<CaseView, number>> {
   const pairs = await Promise.all(
     caseViews.map(async (view) => {
       const first = ctx.store.read
         .select({ id: cases.id })
         .from(cases)
-        .where(and(inView(ctx, view), listedCases(ctx.actor)))
+        .where(and(inView(ctx, view, spared), listedCases(ctx.actor)))
         .limit(countedAtMost)
         .as('first')
       const [row] = await ctx.store.read.select({ count: sql<number>`count(*)` }).from(first)

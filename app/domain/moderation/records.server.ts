@@ -6,6 +6,7 @@ import { cases, flags } from '#db/schema/moderation'
 import { organisationMembers } from '#db/schema/systems'
 import type { Actor } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
+import { requireFreshFactor } from '#kernel/fresh-factor.server'
 import { record } from '#kernel/record.server'
 import { notFound, Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
@@ -67,11 +68,12 @@ async function refusalOf(db: Db, ctx: Ctx, caseId: string): Promise<Refused> {
   return closed ? new Refused('forbidden', 'Not allowed before you say why you open this case.') : notFound()
 }
 
-/** Lets an admin see a case for an hour, with the reason on record. */
+/** Lets an admin see a case for an hour, with the reason on record and a fresh code. */
 export function openWithReason(ctx: Ctx, caseId: string, { text }: { text: string }) {
   return transact(ctx, async (tx) => {
     await findListed(tx, ctx, caseId)
     authorize(ctx.actor, 'case.open')
+    requireFreshFactor(ctx)
     await record(tx, ctx, moderationEvents.opened, caseId, { text })
   })
 }
@@ -98,7 +100,7 @@ export async function needsReason(ctx: Ctx, caseId: string): Promise<boolean> {
 
 /** Reading what is restricted is on record. */
 export async function noteReading(ctx: Ctx, { id, hazard }: { id: string; hazard: string | null }): Promise<void> {
-  if (hazard !== 'H2' && hazard !== 'H3') return
+  if (hazard === null || hazard === 'H0' || hazard === 'H1') return
   await transact(ctx, async (tx) => void (await record(tx, ctx, moderationEvents.textShown, id, { hazard })))
 }
 

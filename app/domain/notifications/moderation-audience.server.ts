@@ -1,13 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
 import { roleGrants } from '#db/schema/accounts'
 import { cases, flags } from '#db/schema/moderation'
+import { sparedHazards } from '#db/schema/moderation-care'
 import { decisions } from '#db/schema/moderation-decisions'
 import type { moderationEvents } from '#domain/moderation'
 import { outcomeNames } from '#domain/moderation/model'
 import { paths } from '#kernel/paths'
 import type { Audience, TypeOf } from './audience.server.ts'
-import { moderatorsFor } from './concerned.server.ts'
+import { adminsOf, moderatorsFor } from './concerned.server.ts'
 
 const nobody: Audience = async () => []
 
@@ -22,7 +23,7 @@ export const moderationAudience = {
     const caseId = String(details.caseId)
     if (!details.isChildAbuse) return toDeciders(tx, caseId, 'A notice of illegal content waits for a decision.', true)
     const sentence = 'Something here is suspected to show child abuse. It is sealed unseen. Follow your legal procedure now.'
-    return [{ people: await admins(tx), sentence, path: paths.cases(), byMail: true }, ...(await toDeciders(tx, caseId, sentence, true))]
+    return [{ people: await adminsOf(tx), sentence, path: paths.cases(), byMail: true }, ...(await toDeciders(tx, caseId, sentence, true))]
   },
   'notice.confirmed': nobody,
   'notice.expired': nobody,
@@ -50,7 +51,7 @@ export const moderationAudience = {
   'case.refused': nobody,
   'case.held': async (tx, { subjectId }) => [
     ...(await toDeciders(tx, subjectId, 'A decision waits for a second person.', true)),
-    { people: await admins(tx), sentence: 'A decision waits for a second person.', path: paths.casePage(subjectId), byMail: true },
+    { people: await adminsOf(tx), sentence: 'A decision waits for a second person.', path: paths.casePage(subjectId), byMail: true },
   ],
   'case.decided': async (tx, { details }) =>
     toFlaggers(tx, String(details.decisionId), (outcome) => `Something that you flagged was decided: ${outcome}.`),
@@ -63,13 +64,50 @@ export const moderationAudience = {
   'case.limit_lapsed': async (tx, { subjectId }) => toDeciders(tx, subjectId, 'A limit that a rule had set has ended without a decision.'),
   'case.opened': nobody,
   'case.text_shown': nobody,
+  'hazards.spared': nobody,
+  'case.unsealing_asked': async (tx, { subjectId }) => [
+    {
+      ...aboutSeal(subjectId),
+      people: await hazardReviewersFor(tx, subjectId),
+      sentence: 'A colleague asks to open what is sealed, together with you.',
+    },
+    { ...aboutSeal(subjectId), people: await adminsOf(tx), sentence: 'A hazard reviewer asks to open what is sealed.' },
+  ],
+  'case.unsealed': async (tx, { subjectId }) => [
+    { ...aboutSeal(subjectId), people: await adminsOf(tx), sentence: 'Two hazard reviewers opened what is sealed, for an hour.' },
+  ],
 } satisfies Record<TypeOf<typeof moderationEvents>, Audience>
 
 async function toDeciders(tx: Tx, caseId: string, sentence: string, byMail = false) {
   const [found] = await tx.select().from(cases).where(eq(cases.id, caseId))
   if (!found) return []
   const people = await moderatorsFor(tx, { organisationId: found.organisationId, authorId: found.authorId ?? '' })
-  return [{ people, sentence, path: paths.casePage(caseId), byMail }]
+  return [{ people: await unspared(tx, people, found.hazard), sentence, path: paths.casePage(caseId), byMail }]
+}
+
+/** Without those who asked not to be given this class: the news of a case would bring it to them all the same. */
+async function unspared(tx: Tx, ids: string[], hazard: (typeof cases.$inferSelect)['hazard']): Promise<string[]> {
+  if (!hazard || ids.length === 0) return ids
+  const rows = await tx
+    .select({ id: sparedHazards.personId })
+    .from(sparedHazards)
+    .where(and(eq(sparedHazards.hazard, hazard), inArray(sparedHazards.personId, ids)))
+  return ids.filter((id) => !rows.some((row) => row.id === id))
+}
+
+const aboutSeal = (caseId: string) => ({ path: paths.casePage(caseId), byMail: true })
+
+async function hazardReviewersFor(tx: Tx, caseId: string): Promise<string[]> {
+  const [found] = await tx.select().from(cases).where(eq(cases.id, caseId))
+  const rows = await tx
+    .selectDistinct({ id: roleGrants.personId })
+    .from(roleGrants)
+    .where(and(eq(roleGrants.role, 'hazard-reviewer'), isNull(roleGrants.revokedAt)))
+  return unspared(
+    tx,
+    rows.map(({ id }) => id).filter((id) => id !== found?.authorId),
+    'H4',
+  )
 }
 
 /** Everybody whose flag the decision answered; nobody learns of the others. */
@@ -78,12 +116,4 @@ async function toFlaggers(tx: Tx, decisionId: string, say: (outcome: string) => 
   const [decision] = await tx.select({ outcome: decisions.outcome }).from(decisions).where(eq(decisions.id, decisionId))
   const outcome = decision ? outcomeNames[decision.outcome].toLowerCase() : ''
   return [{ people: rows.map(({ id }) => id), sentence: say(outcome), path: paths.myFlags(), byMail: true }]
-}
-
-async function admins(tx: Tx): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ id: roleGrants.personId })
-    .from(roleGrants)
-    .where(and(eq(roleGrants.role, 'admin'), isNull(roleGrants.revokedAt)))
-  return rows.map(({ id }) => id)
 }

@@ -10,6 +10,7 @@ import { answerClock } from '#domain/reports'
 import { type ReportState, reportStates } from '#domain/reports/model'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, type Place, pageSize, toPage } from '#kernel/paging'
+import { isNoneOf, sparedTo } from '#kernel/spared.server'
 import { describeEvidence } from './desk.server.ts'
 import type { QueueFilters } from './input.server.ts'
 import { countedAtMost, type QueueView, queueViews } from './model.ts'
@@ -19,11 +20,16 @@ import { judgeable, listWaitingSystems } from './records.server.ts'
 export async function listQueue(ctx: Ctx, filters: QueueFilters, cursor: string | null) {
   authorize(ctx.actor, 'queue.read')
   const db = ctx.store.read
-  const rows = await readRows(ctx, filters, fromCursor(cursor))
+  const spared = await sparedTo(db, ctx.actor.id)
+  const rows = await readRows(ctx, { ...filters, spared }, fromCursor(cursor))
   const { items, next } = toPage(rows, ({ submittedAt, id }) => ({ at: submittedAt.getTime(), id }))
 
   const ids = items.map(({ id }) => id)
-  const [evidenceOf, counts, waitingSystems] = await Promise.all([describeEvidence(db, ids), countViews(ctx), listWaitingSystems(ctx)])
+  const [evidenceOf, counts, waitingSystems] = await Promise.all([
+    describeEvidence(db, ids),
+    countViews(ctx, spared),
+    listWaitingSystems(ctx),
+  ])
   return {
     items: items.map(({ movedAt, restedFor, ...row }) => ({
       ...row,
@@ -38,6 +44,9 @@ export async function listQueue(ctx: Ctx, filters: QueueFilters, cursor: string 
 }
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>['items'][number]
 
+/** What is asked for, and what the actor is spared. */
+type Wanted = QueueFilters & { spared: Awaited<ReturnType<typeof sparedTo>> }
+
 const statesOf: Record<QueueView, readonly ReportState[]> = {
   'to-screen': ['submitted', 'screening'],
   mine: ['screening'],
@@ -46,7 +55,7 @@ const statesOf: Record<QueueView, readonly ReportState[]> = {
 }
 
 /** One page and one row more: each state is read in the order of its own index, then they are merged. */
-async function readRows(ctx: Ctx, filters: QueueFilters, place: Place | null) {
+async function readRows(ctx: Ctx, filters: Wanted, place: Place | null) {
   const lists = await Promise.all(statesOf[filters.view].map((state) => readState(ctx, filters, state, place)))
   const direction = filters.sort === 'oldest' ? 1 : -1
   return lists
@@ -55,7 +64,7 @@ async function readRows(ctx: Ctx, filters: QueueFilters, place: Place | null) {
     .slice(0, pageSize + 1)
 }
 
-async function readState(ctx: Ctx, filters: QueueFilters, state: ReportState, place: Place | null) {
+async function readState(ctx: Ctx, filters: Wanted, state: ReportState, place: Place | null) {
   const order = filters.sort === 'oldest' ? asc : desc
   const rows = await inView(ctx, ctx.store.read, filters.view)
     .where(and(eq(reports.state, state), judgeable(ctx.actor), ...conditions(ctx, filters), place ? after(place, filters.sort) : undefined))
@@ -90,13 +99,13 @@ const inView = (ctx: Ctx, db: Db, view: QueueView) => {
 
 const isMine = (ctx: Ctx) => eq(assignments.moderatorId, ctx.actor.id ?? '')
 
-function conditions(ctx: Ctx, { view, system, kind, track, hazard, has_evidence }: QueueFilters): (SQL | undefined)[] {
+function conditions(ctx: Ctx, { view, system, kind, track, hazard, has_evidence, spared }: Wanted): (SQL | undefined)[] {
   const pieces = ctx.store.read
     .select({ id: evidence.id })
     .from(evidence)
     .where(and(eq(evidence.reportId, reports.id), isNull(evidence.removedAt)))
   return [
-    view === 'mine' ? isNotNull(assignments.reportId) : undefined,
+    isOffered(view, spared),
     system ? eq(systems.slug, system) : undefined,
     kind ? eq(reports.kind, kind) : undefined,
     track ? eq(reports.track, track) : undefined,
@@ -105,6 +114,10 @@ function conditions(ctx: Ctx, { view, system, kind, track, hazard, has_evidence 
   ]
 }
 
+/** One's own stay in sight; of the others not those of a class that one is spared. */
+const isOffered = (view: QueueView, spared: Wanted['spared']) =>
+  view === 'mine' ? isNotNull(assignments.reportId) : isNoneOf(reports.hazard, spared)
+
 function after({ at, id }: Place, sort: QueueFilters['sort']) {
   const moment = new Date(at)
   const isPast = sort === 'oldest' ? gt : lt
@@ -112,27 +125,27 @@ function after({ at, id }: Place, sort: QueueFilters['sort']) {
 }
 
 /** How many reports stand in each view, without filters and counted up to a bound. */
-async function countViews(ctx: Ctx): Promise<Record<QueueView, number>> {
-  const pairs = await Promise.all(queueViews.map(async (view) => [view, await countView(ctx, view)] as const))
+async function countViews(ctx: Ctx, spared: Wanted['spared']): Promise<Record<QueueView, number>> {
+  const pairs = await Promise.all(queueViews.map(async (view) => [view, await countView(ctx, view, spared)] as const))
   return Object.fromEntries(pairs) as Record<QueueView, number>
 }
 
-async function countView(ctx: Ctx, view: QueueView): Promise<number> {
-  const counted = await Promise.all(statesOf[view].map((state) => countState(ctx, view, state)))
+async function countView(ctx: Ctx, view: QueueView, spared: Wanted['spared']): Promise<number> {
+  const counted = await Promise.all(statesOf[view].map((state) => countState(ctx, view, state, spared)))
   return Math.min(
     countedAtMost,
     counted.reduce((sum, count) => sum + count, 0),
   )
 }
 
-async function countState(ctx: Ctx, view: QueueView, state: ReportState): Promise<number> {
+async function countState(ctx: Ctx, view: QueueView, state: ReportState, spared: Wanted['spared']): Promise<number> {
   const held = and(eq(assignments.reportId, reports.id), gt(assignments.leaseUntil, ctx.now), isMine(ctx))
   const first = ctx.store.read
     .select({ id: reports.id })
     .from(reports)
     .innerJoin(systems, eq(systems.id, reports.systemId))
     .leftJoin(assignments, held)
-    .where(and(eq(reports.state, state), judgeable(ctx.actor), view === 'mine' ? isNotNull(assignments.reportId) : undefined))
+    .where(and(eq(reports.state, state), judgeable(ctx.actor), isOffered(view, spared)))
     .limit(countedAtMost)
     .as('first')
   const [row] = await ctx.store.read.select({ count: sql<number>`count(*)` }).from(first)

@@ -4,6 +4,7 @@ import { caseTextInput, findListed, openWithReason } from '#domain/moderation'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { refusedForm } from '#http/refused-form.server'
+import { askForFreshCode } from '#http/step.server'
 import { redirectWithToast } from '#http/toast.server'
 import { paths } from '#kernel/paths'
 import { CaseStepPage } from '#ui/moderation/case-step-page'
@@ -11,7 +12,11 @@ import { CaseStepPage } from '#ui/moderation/case-step-page'
 export const meta: MetaFunction = () => [{ title: 'Open a case · Counterweight' }]
 export const handle = { isDense: true }
 
-export const loader = member(async ({ ctx, param }) => findListed(ctx.store.read, ctx, param('caseId')))
+export const loader = member(async ({ ctx, param, url }) => {
+  const head = await findListed(ctx.store.read, ctx, param('caseId'))
+  askForFreshCode(ctx, url)
+  return head
+})
 
 export const action = member(
   async ({ ctx, param, request }) => {

@@ -89,6 +89,13 @@ const steps = {
     button: 'Open',
     to: paths.caseOpening,
   },
+  unseal: {
+    title: 'Ask to open what is sealed',
+    label: 'Why it has to be opened',
+    hint: 'Hazard reviewers and admins read it, and it stays on record. Whoever agrees sees the words with you, for an hour.',
+    button: 'Ask',
+    to: paths.unsealing,
+  },
   note: {
     title: 'Note on the case',
     label: 'Note',

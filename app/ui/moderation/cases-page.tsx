@@ -14,10 +14,17 @@ import { Table } from '#ui/parts/table'
 import { DueRule } from '#ui/triage/due-rule'
 import { shortSpan } from '../triage/span.ts'
 
-type Props = { view: CaseView; items: CaseRow[]; next: string | null; counts: Record<CaseView, number>; now: Date }
+type Props = {
+  view: CaseView
+  items: CaseRow[]
+  next: string | null
+  counts: Record<CaseView, number>
+  spared: readonly string[]
+  now: Date
+}
 
 /** The desk of cases: the most pressing first. What was flagged stands on a case's own page, covered. */
-export function CasesPage({ view, items, next, counts, now }: Props) {
+export function CasesPage({ view, items, next, counts, spared, now }: Props) {
   return (
     <Keyed shown={keys} before={before} after={after}>
       <Page isWide>
@@ -68,7 +75,11 @@ export function CasesPage({ view, items, next, counts, now }: Props) {
             )}
           </Form>
         )}
-        <p className="mt-4 text-small text-ink-2">Cases about yourself, or in which your organisation has a side, are not shown here.</p>
+        <p className="mt-4 text-small text-ink-2">
+          Cases about yourself, or in which your organisation has a side, are not shown here
+          {spared.length > 0 && `, nor those of class ${spared.join(', ')}`}.{' '}
+          <Link to={paths.sparedHazards()}>Choose what you are spared</Link>
+        </p>
         <Pager older={next && paths.cases({ view, cursor: next })} olderText="More" label="More cases" />
       </Page>
     </Keyed>

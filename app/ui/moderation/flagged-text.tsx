@@ -3,13 +3,13 @@ import type { CasePage } from '#domain/moderation'
 import { paths } from '#kernel/paths'
 import { CoveredText } from '#ui/parts/covered-text'
 import { Moment } from '#ui/parts/moment'
-import { Notice } from '#ui/parts/notice'
 import { RecordSection } from '#ui/parts/record-section'
+import { SealedText } from './sealed-text.tsx'
 
-type Props = Pick<CasePage, 'id' | 'path' | 'flagged' | 'isChanged' | 'isSealed' | 'hazard'>
+type Props = Pick<CasePage, 'id' | 'path' | 'flagged' | 'isChanged' | 'isSealed' | 'seal' | 'hazard'>
 
 /** The words as they were flagged, and what became of them since. They are not in the page until they are asked for. */
-export function FlaggedText({ id, path, flagged, isChanged, isSealed, hazard }: Props) {
+export function FlaggedText({ id, path, flagged, isChanged, isSealed, seal, hazard }: Props) {
   const { madeAt, takenAt, difference } = flagged
   return (
     <RecordSection
@@ -21,9 +21,7 @@ export function FlaggedText({ id, path, flagged, isChanged, isSealed, hazard }: 
       }
     >
       {isSealed ? (
-        <Notice tone="grave">
-          It is sealed unseen, because it may show child abuse. Nobody opens it alone. Follow the legal procedure that the operator set.
-        </Notice>
+        <SealedText id={id} seal={seal} />
       ) : (
         <div className="max-w-body">
           <CoveredText
@@ -33,9 +31,15 @@ export function FlaggedText({ id, path, flagged, isChanged, isSealed, hazard }: 
             hideHref={paths.casePage(id)}
             text={difference && <Difference pieces={difference} />}
           />
-          <p className="mt-3 text-small">
-            <Link to={path}>Open its page</Link>
-          </p>
+          {seal?.isOpenToMe ? (
+            <p className="mt-3 text-small text-ink-2">
+              Open to the two of you until <Moment at={seal.until ?? takenAt} as="time" />. Each reading is on record.
+            </p>
+          ) : (
+            <p className="mt-3 text-small">
+              <Link to={path}>Open its page</Link>
+            </p>
+          )}
         </div>
       )}
     </RecordSection>

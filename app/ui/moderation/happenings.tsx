@@ -28,6 +28,12 @@ export const caseWords: Record<string, Words> = {
   'case.reversed': step('cross', () => 'overturned the decision on appeal.'),
   'case.limit_lapsed': step('minus', () => 'ended the limit that a rule had set.'),
   'case.opened': step('dots', () => 'opened the case as an admin.'),
+  'case.unsealing_asked': step('question', ({ text }) => `asked to open what is sealed: ${String(text)}`),
+  'case.unsealed': step('dots', ({ until }) => (
+    <>
+      agreed to open what is sealed, until <Moment at={String(until)} as="full" />.
+    </>
+  )),
   'case.text_shown': step('dots', ({ hazard }) => `read text of class ${String(hazard)}.`),
   'case.refused': step('cross', ({ step: what }) => `was refused to ${String(what)} it.`),
 }
