@@ -26,7 +26,7 @@ type Props = {
 /** The desk of cases: the most pressing first. What was flagged stands on a case's own page, covered. */
 export function CasesPage({ view, items, next, counts, spared, now }: Props) {
   return (
-    <Keyed shown={keys} before={before} after={after}>
+    <Keyed shown={keys} after={after}>
       <Page isWide>
         <header className="flex flex-wrap items-end gap-x-8 pt-5 pb-3">
           <h1 className="pb-1.5 font-serif text-[1.75rem] leading-tight font-semibold">Cases</h1>
@@ -86,11 +86,9 @@ export function CasesPage({ view, items, next, counts, spared, now }: Props) {
   )
 }
 
-const before = [
-  ['j', 'next case'],
-  ['k', 'previous case'],
-] as const
 const keys = [
+  ['j', 'next'],
+  ['k', 'previous'],
   ['o', 'open'],
   ['c', 'claim'],
 ] as const
@@ -121,9 +119,9 @@ function Views({ view, counts }: Pick<Props, 'view' | 'counts'>) {
 function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean }) {
   const isOver = row.state === 'decided' || row.state === 'closed'
   return (
-    <tr data-row className="relative hover:bg-well focus-within:bg-accent-wash">
+    <tr data-row className={`relative hover:bg-well focus-within:bg-accent-wash ${hasTick ? 'max-sm:ps-10' : ''}`}>
       {hasTick && (
-        <td className="relative z-10 w-10">
+        <td className="z-10 w-10 max-sm:absolute max-sm:start-0 max-sm:top-3 sm:relative">
           {row.hazard !== 'H4' && row.holder === null && (
             <input
               type="checkbox"
@@ -152,7 +150,9 @@ function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean 
       <td>
         <Severity severity={row.severity} />
       </td>
-      <td>{row.hazard ? <Hazard hazard={row.hazard} /> : <span className="text-ink-3 max-sm:hidden">–</span>}</td>
+      <td className={row.hazard ? '' : 'max-sm:hidden'}>
+        {row.hazard ? <Hazard hazard={row.hazard} /> : <span className="text-ink-3">–</span>}
+      </td>
       <td className="cell-number" data-label="flags">
         {row.flags}
       </td>
