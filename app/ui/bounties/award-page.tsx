@@ -42,6 +42,8 @@ type Props = {
     settledAt: Date | null
   }[]
   awaitsSecond: boolean
+  /** Whether the reader gets something of it. */
+  isOwn: boolean
   hold: ComponentProps<typeof HeldNotice>['hold'] | null
   clauses: ComponentProps<typeof HoldForm>['clauses']
   needsCode: boolean
@@ -52,13 +54,18 @@ type Props = {
 }
 
 /** One award: where it stands, who gets what of it, and what the reader may do with it. */
-export function AwardPage({ award, report, payouts, awaitsSecond, hold, clauses, needsCode, may, form, refused }: Props) {
+export function AwardPage({ award, programme, report, payouts, awaitsSecond, isOwn, hold, clauses, needsCode, may, form, refused }: Props) {
   const { id, state, currency, minor } = award
   return (
     <Page>
       <PageHead
         title={`Award: ${report.title}`}
-        crumbs={[{ name: 'Earnings', to: paths.earnings() }, { name: 'Award' }]}
+        crumbs={[
+          isOwn
+            ? { name: 'Earnings', to: paths.earnings() }
+            : { name: `Money of ${programme.slug}`, to: paths.programmeAwards(programme.slug) },
+          { name: 'Award' },
+        ]}
         lede={
           <>
             {award.parts.length > 0 ? <Parts parts={award.parts} currency={currency} /> : <Amount minor={minor} currency={currency} />}.{' '}

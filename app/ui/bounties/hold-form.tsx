@@ -14,7 +14,7 @@ type Hold = { endsAt: Date; reference: string | null; holdId: string | null }
 /** Says that an award is held back and until when, with the reasons, and for its payees the way to object. */
 export function HeldNotice({ hold }: { hold: Hold }) {
   return (
-    <Notice tone="caution">
+    <Notice tone="caution" className="mb-6">
       This award is held back until <Moment at={hold.endsAt} as="full" />. Nothing of it is lost: what is due is due again then, or when an
       appeal succeeds. {hold.reference && <Link to={paths.statement(hold.reference)}>Read the reasons</Link>}
       {hold.holdId && (

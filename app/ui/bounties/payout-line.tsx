@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { type PayoutState, payoutStateNames, type Wish, wishNames } from '#domain/bounties/model'
+import { type PayoutState, payoutStateNames, type Wish } from '#domain/bounties/model'
 import { paths } from '#kernel/paths'
 import { CodeField } from '#ui/accounts/code-field'
 import { Button } from '#ui/parts/button'
@@ -33,7 +33,7 @@ export function PayoutLine({ payout, currency, mayPay, needsCode }: Props) {
         )}
       </p>
       <p className="text-small break-words text-ink-2">
-        {wishNames[wish]} · payee reference {id}
+        {wish === 'donation' ? 'Donation' : 'Payout'} · payment {id}
       </p>
       {mayPay && state === 'due' && (
         <Form method="post" action={paths.payout(id)} className="mt-3 flex max-w-form flex-wrap items-end gap-4">

@@ -84,7 +84,7 @@ export function StatementSheet({ statement, now }: { statement: ShownStatement; 
         <Term name="What happened">{statement.facts}</Term>
         <Term name="Why this breaks the rule">{statement.reasons}</Term>
         <Term name="How we learned of it">
-          {sourceNames[statement.source]} {automation(statement)}
+          {isHold ? 'An admin came across it before it was paid.' : sourceNames[statement.source]} {automation(statement)}
         </Term>
         <Term name="Who decided">
           {statement.isAutomated
