@@ -5,6 +5,7 @@ import { reports } from '#db/schema/reports'
 import { listPayouts } from '#domain/bounties'
 import { publicTotals } from '#domain/ledger'
 import * as person from '../../app/routes/accounts/person.tsx'
+import * as closing from '../../app/routes/belongings/closing.tsx'
 import * as approval from '../../app/routes/bounties/approval.tsx'
 import * as award from '../../app/routes/bounties/award.tsx'
 import * as books from '../../app/routes/bounties/books.tsx'
@@ -26,6 +27,7 @@ import type { CastName } from '../support/cast.ts'
 import { settledChallenge } from '../support/challenge.ts'
 import { makeIssue } from '../support/make.ts'
 import { entryIn, programmeOf } from '../support/programme.ts'
+import { sanction } from '../support/sanction.ts'
 import { type Fields, type Route, visit } from '../support/visit.ts'
 import { world } from '../support/world.ts'
 
@@ -150,4 +152,23 @@ test('what was paid is shown where its payee says so, and the statement comes as
   expect((await go('ben', leaders.loader, {})).data).toMatchObject({ leaders: [{ handle: 'ada', rank: 1 }] })
   const file = await go('ada', statementCsv.loader, {})
   expect(await file.body?.text()).toContain('"EUR","500.00","paid","payout","2026-03-02","Wire 18"')
+})
+
+test('the suspended read their account, take its statement, and say where what is due should go; closing warns that it is due', async () => {
+  const { go, ...place } = await opened()
+  await go('root', deposits.action, {}, { amount: '1,000.00', reference: 'Wire 17' })
+  const proposed = await go('olga', proposal.action, {}, { corroborating_percent: '0' })
+  const awardId = proposed.location?.split('/').at(-1) ?? ''
+  await go('olga', approval.action, { awardId }, {})
+  const payoutId = (await listPayouts(place.store.read, awardId))[0]?.id ?? ''
+  const about = { type: 'comment', id: 'com_1', revision: '1' }
+  await sanction(place, 'ada', { kind: 'suspension', decisionId: 'dec_1', days: 14, subject: about })
+
+  expect((await go('ada', earnings.loader, {})).data).toMatchObject({ totals: [{ currency: 'EUR', due: 50_000 }] })
+  expect((await go('ada', statementCsv.loader, {})).status).toBe(200)
+  expect((await go('ada', closing.loader, {})).data).toMatchObject({ due: [{ currency: 'EUR', due: 50_000 }] })
+  expect((await go('ada', award.loader, { awardId })).status).toBe(200)
+  const sent = { by: 'ada', params: { payoutId }, form: { wish: 'donation' } } as const
+  expect((await visit(place, wish.action as Route, `/settings/earnings/${payoutId}`, sent)).location).toBe('/settings/earnings')
+  expect((await go('ben', closing.loader, {})).data).toMatchObject({ due: [] })
 })

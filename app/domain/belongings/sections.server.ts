@@ -2,6 +2,7 @@ import { and, asc, eq, gt, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { people, personAvoidances, recoveryCodes, roleGrants, secondFactors, sessions } from '#db/schema/accounts'
 import { appealStatements, appeals } from '#db/schema/appeals'
+import { payouts } from '#db/schema/bounties'
 import { events } from '#db/schema/events'
 import { evidence } from '#db/schema/evidence'
 import { gradingSeats } from '#db/schema/grading'
@@ -33,6 +34,7 @@ export const sections: Section[] = [
   section('statements', statements, statements.personId),
   section('appeals', appeals, appeals.appellantId, { reviewerId: true }, withStatements),
   section('grades', gradingSeats, gradingSeats.graderId),
+  section('payouts', payouts, payouts.personId, { settledById: true }),
   section('acceptances', policyAcceptances, policyAcceptances.personId),
   { name: 'what-you-did', page: deeds },
   { name: 'answers-to-your-reports', page: answers },
@@ -40,7 +42,7 @@ export const sections: Section[] = [
 ]
 
 type Owned = typeof reports | typeof reportComments | typeof evidence | typeof flags | typeof catalogueSuggestions
-type Any = Owned | typeof gradingSeats | typeof sanctions | typeof statements | typeof appeals | typeof policyAcceptances
+type Any = Owned | typeof gradingSeats | typeof sanctions | typeof statements | typeof appeals | typeof payouts | typeof policyAcceptances
 type More = (db: Db, row: { id: string }, personId: string) => Promise<Row>
 
 function section(name: string, table: Any, owner: Any['id'] | object, without: Record<string, true> = {}, more?: More): Section {

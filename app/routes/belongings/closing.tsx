@@ -1,6 +1,7 @@
 import { data, type MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { closeAccount, closingInput } from '#domain/belongings'
+import { listEarnings, totalsOf } from '#domain/bounties'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { refusedForm } from '#http/refused-form.server'
@@ -12,7 +13,9 @@ import { ClosingPage } from '#ui/belongings/closing-page'
 export const meta: MetaFunction = () => [{ title: 'Close your account · Counterweight' }]
 export const handle = { hasOwnButton: true }
 
-export const loader = member(async () => null)
+export const loader = member(async ({ ctx }) => ({
+  due: totalsOf(await listEarnings(ctx.store.read, ctx.actor)).filter(({ due }) => due > 0),
+}))
 
 export const action = member(async ({ ctx, house, request }) => {
   const form = await readForm(request, closingInput)
@@ -26,5 +29,5 @@ export const action = member(async ({ ctx, house, request }) => {
 })
 
 export default function Closing() {
-  return <ClosingPage refused={useActionData<typeof action>()} />
+  return <ClosingPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
 }

@@ -1,17 +1,22 @@
 import { Form, Link } from '@remix-run/react'
+import { amountOf } from '#domain/ledger/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
 import { CheckboxField } from '#ui/parts/checkbox-field'
 import { FormErrors } from '#ui/parts/form-errors'
+import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
 import { TextField } from '#ui/parts/text-field'
 
-type Props = { refused?: { errors: Record<string, string>; typed: Record<string, string | string[]> } }
+type Props = {
+  due: readonly { currency: string; due: number }[]
+  refused?: { errors: Record<string, string>; typed: Record<string, string | string[]> }
+}
 
 /** Says what goes and what stays before anybody closes their account; there is no way back. */
-export function ClosingPage({ refused }: Props) {
+export function ClosingPage({ due, refused }: Props) {
   return (
     <Page>
       <PageHead
@@ -19,6 +24,12 @@ export function ClosingPage({ refused }: Props) {
         crumbs={[{ name: 'Your data', to: paths.ownData() }, { name: 'Close your account' }]}
         lede="It happens at once and cannot be undone, not even by us."
       />
+      {due.length > 0 && (
+        <Notice tone="caution" className="mb-6">
+          {due.map(({ currency, due: minor }) => `${currency} ${amountOf({ minor, currency })}`).join(' and ')} of bounties are due to you.
+          Nobody can ask a closed account where they should go: wait until they are paid, or <Link to={paths.earnings()}>donate them</Link>.
+        </Notice>
+      )}
       <RecordSection title="What is erased">
         <Lines
           lines={[
