@@ -86,6 +86,9 @@ export const paths = {
   programmeCancellation: (slug: string) => `/programmes/${slug}/cancellation`,
   programmeGrading: (slug: string) => `/programmes/${slug}/grading`,
   programmeSettlement: (slug: string) => `/programmes/${slug}/settlement`,
+  programmeQuestions: (slug: string) => `/programmes/${slug}/questions`,
+  questionAnswer: (slug: string, id: string) => `/programmes/${slug}/questions/${id}/answer`,
+  entryEstimate: (id: string) => `/entries/${id}/estimate`,
   reportEntry: (id: string) => `/reports/${id}/entry`,
   myEntries: (query: { cursor?: string } = {}) => search('/entries', query),
   entry: (id: string) => `/entries/${id}`,
@@ -98,6 +101,7 @@ export const paths = {
   grading: () => '/grading',
   seat: (id: string) => `/grading/${id}`,
   seatDraft: (id: string) => `/grading/${id}/draft`,
+  seatAutosave: (id: string) => `/grading/${id}/autosave`,
   agreement: (slug: string) => `/programmes/${slug}/agreement`,
   entryPanel: (id: string) => `/entries/${id}/panel`,
   entryReplacement: (id: string) => `/entries/${id}/panel/replacement`,
@@ -108,6 +112,7 @@ export const paths = {
   // rubrics
   rubrics: () => '/rubrics',
   newRubric: (from?: string) => search('/rubrics/new', { from }),
+  rubricPreview: () => '/rubrics/preview',
   rubric: (id: string, version?: number) => search(`/rubrics/${id}`, { version: version?.toString() }),
   rubricVersions: (id: string) => `/rubrics/${id}/versions`,
 

@@ -75,13 +75,14 @@ export async function buildTown() {
   const batch = await batchOf(place, own.waiting)
   const { reference: statement } = await sanction(place, 'gwen')
   const { preset, instituteRubric } = await rubricsIn(place)
-  const { entry } = await programmesIn(place)
+  const { entry, question } = await programmesIn(place)
   await store.close()
   return {
     things: thingsOf({
       ...ids,
       ...own,
       entry,
+      question,
       ofMax,
       secrets,
       suggestion,
