@@ -8,6 +8,7 @@ export const keptPages: Readonly<Record<string, readonly string[]>> = {
   '/comparison': ['a', 'b'],
   '/issues': ['q', 'system', 'kind', 'harm', 'group', 'severity', 'state', 'since', 'cursor'],
   '/issues/:publicId': ['show'],
+  '/people': [],
   '/programmes': [],
   '/programmes/:slug': [],
   '/policies': [],
@@ -15,6 +16,10 @@ export const keptPages: Readonly<Record<string, readonly string[]>> = {
   '/policies/:policy/:version': [],
   '/policies/:policy/diff': ['from', 'to'],
   '/transparency': ['month'],
+  '/moderation-log': ['cursor'],
+  '/checkpoints': ['from'],
+  '/rubrics': [],
+  '/rubrics/:rubricId': ['version'],
 }
 
 const longestAddress = 300
