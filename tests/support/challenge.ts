@@ -62,5 +62,11 @@ const panelOf = ({ now }: World, entryId: string, rubricVersionId: string, score
   revealedAt: now(),
   settledAt: now(),
   score,
-  ratings: {},
+  ratings: ratingsOf(score),
 })
+
+/** Ratings on the three axes that add up to a score; each goes to 3. */
+const ratingsOf = (score: number) => {
+  const upTo = (rest: number) => Math.min(3, Math.max(0, rest))
+  return { harm: upTo(score), reach: upTo(score - 3), proof: upTo(score - 6) }
+}
