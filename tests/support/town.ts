@@ -77,7 +77,7 @@ export async function buildTown() {
   const { reference: statement } = await sanction(place, 'gwen')
   const bounties = await bountiesIn(place)
   const { preset, instituteRubric } = await rubricsIn(place)
-  const { entry } = await programmesIn(place)
+  const { entry, question } = await programmesIn(place)
   await store.close()
   return {
     things: thingsOf({
@@ -85,6 +85,7 @@ export async function buildTown() {
       ...own,
       entry,
       bounties,
+      question,
       ofMax,
       secrets,
       suggestion,
