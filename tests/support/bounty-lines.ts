@@ -8,6 +8,7 @@ const grade = { rating_harm: '2', rating_reach: '1', rating_proof: '2', reasons:
 export const bountyRoutes: Record<string, Line | Line[]> = {
   '/grading': { door: 'member', get: 'account.use' },
   '/grading/:seatId': { door: 'member', on: 'seatOfGus', get: 'all', post: 'grade.give', form: grade },
+  '/grading/:seatId/autosave': { door: 'member', on: 'seatOfGus', post: 'grade.give', form: { reasons: why }, answers: 200 },
   '/grading/:seatId/draft': { door: 'member', on: 'seatOfGus', get: 'all', post: 'grade.give', form: { reasons: why } },
   '/programmes/:slug/agreement': { door: 'visitor', on: 'challenge', get: 'all' },
   '/entries/:entryId/panel': [

@@ -60,16 +60,6 @@ export const upperRoutes: Record<string, Line | Line[]> = {
 
   ...programmeRoutes,
   ...bountyRoutes,
-  '/grading': { door: 'member', get: 'account.use' },
-  '/grading/:seatId': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
-  '/grading/:seatId/autosave': absent('noSeat', { post: 'all', form: { reasons: why } }),
-  '/grading/:seatId/draft': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
-  '/programmes/:slug/agreement': page({ on: 'ungraded' }),
-  '/entries/:entryId/panel': unasked({ grader: ['usr_gus', 'usr_gwen'] }),
-  '/entries/:entryId/panel/replacement': unasked({ seat: 'sea_none', grader: 'usr_gus', reason: why }),
-  '/entries/:entryId/score': absent('noEntry', { get: 'all' }),
-  '/entries/:entryId/images/:evidenceId': absent('noEntry', { get: 'all' }),
-  '/entries/:entryId/adjudication': absent('noEntry', { get: 'all', post: 'all', form: { reasons: why } }),
 
   '/rubrics': page(),
   '/rubrics/new': { door: 'member', get: 'rubric.prepare', post: 'rubric.edit_community', form: rubric },
