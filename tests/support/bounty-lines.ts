@@ -60,6 +60,8 @@ export const bountyRoutes: Record<string, Line | Line[]> = {
   '/awards/:awardId/reversal': onAward('paidAward', { post: 'award.reverse', form: { reason: why } }),
   '/payouts/:payoutId': leadsBack('duePayout', { post: 'award.pay', form: { reference: 'Wire 17' } }),
   '/settings/earnings': { door: 'member', get: 'account.use' },
+  '/settings/earnings/statement.csv': { door: 'member', get: 'all' },
+  '/settings/earnings/:payoutId/showing': leadsBack('paidPayout', { post: 'all', form: { show: 'yes' } }),
   '/settings/earnings/:payoutId': leadsBack('ownPayout', { post: 'all', form: { wish: 'donation' } }),
 }
 

@@ -22,6 +22,7 @@ export function bountyThings(ids: BountyIds) {
     duePayout: { ...award(ids.dueAward, 'ben'), params: { payoutId: ids.duePayout } },
     /** Where it goes is said by its payee alone. */
     ownPayout: { params: { payoutId: ids.duePayout }, subject: {}, isSeenBy: isOne('ben') },
+    paidPayout: { params: { payoutId: ids.paidPayout }, subject: {}, isSeenBy: isOne('ines') },
     anyPayout: { params: { payoutId: 'pay_none', entryId: 'ent_none' }, subject: {}, isSeenBy: () => true },
     rewardedEntry: {
       params: { entryId: ids.rewardedEntry },

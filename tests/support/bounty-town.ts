@@ -25,6 +25,7 @@ export async function bountiesIn(place: World) {
     proposedAward: awardOf('max'),
     heldAward: awardOf('tess'),
     duePayout: (await listPayouts(place.store.read, awardOf('ben')))[0]?.id ?? '',
+    paidPayout: (await listPayouts(place.store.read, awardOf('ines')))[0]?.id ?? '',
     rewardedEntry: await rewardedEntry(place),
     scored,
     ...(await panelsIn(place)),

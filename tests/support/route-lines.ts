@@ -115,6 +115,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
     absent('noCase', { post: 'all', form: { token: 'none', ...found } }),
   ],
 
+  '/people': page(),
   '/transparency': page(),
   '/transparency/figures.csv': page(),
   '/transparency/figures.json': page(),
