@@ -148,6 +148,9 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/awards/:awardId/reversal': absent('noAward', { get: 'all', post: 'all', form: { reason: why } }),
   '/payouts/:payoutId': leadsBack({ reference: 'Wire 17' }),
   '/settings/earnings': { door: 'member', get: 'account.use' },
+  '/settings/earnings/statement.csv': { door: 'member', get: 'all' },
+  '/settings/earnings/:payoutId/showing': leadsBack({ show: 'yes' }),
+  '/people': page(),
   '/settings/earnings/:payoutId': leadsBack({ wish: 'donation' }),
 
   '/transparency': page(),
