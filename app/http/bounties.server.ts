@@ -24,7 +24,6 @@ export async function showAward({ ctx, param }: Visit) {
     report: { id: report.id, title: report.title },
     payouts: await listPayouts(store.read, award.id),
     awaitsSecond,
-    isOwn: payeeIds.some((id) => id === actor.id),
     hold,
     clauses: mayHold && !hold ? await listHoldClauses(store.read, award.entryId) : [],
     needsCode: !isFactorFresh(ctx),

@@ -1,7 +1,8 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { closeAccount, closingInput } from '#domain/belongings'
-import { listEarnings, totalsOf } from '#domain/bounties'
+import { listOwed } from '#domain/bounties'
+import { getPayeeReference } from '#domain/payments'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { refusedForm } from '#http/refused-form.server'
@@ -14,7 +15,8 @@ export const meta: MetaFunction = () => [{ title: 'Close your account · Counter
 export const handle = { hasOwnButton: true }
 
 export const loader = member(async ({ ctx }) => ({
-  due: totalsOf(await listEarnings(ctx.store.read, ctx.actor)).filter(({ due }) => due > 0),
+  owed: await listOwed(ctx.store.read, ctx.actor.id ?? ''),
+  payeeReference: await getPayeeReference(ctx),
 }))
 
 export const action = member(async ({ ctx, house, request }) => {

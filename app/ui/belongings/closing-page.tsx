@@ -1,22 +1,23 @@
 import { Form, Link } from '@remix-run/react'
-import { amountOf } from '#domain/ledger/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
 import { CheckboxField } from '#ui/parts/checkbox-field'
 import { FormErrors } from '#ui/parts/form-errors'
-import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
 import { TextField } from '#ui/parts/text-field'
+import { DueField, type Owed, Sums } from './due-field.tsx'
 
 type Props = {
-  due: readonly { currency: string; due: number }[]
+  owed: readonly Owed[]
+  payeeReference: string | null
   refused?: { errors: Record<string, string>; typed: Record<string, string | string[]> }
 }
 
 /** Says what goes and what stays before anybody closes their account; there is no way back. */
-export function ClosingPage({ due, refused }: Props) {
+export function ClosingPage({ owed, payeeReference, refused }: Props) {
+  const ordered = owed.filter(({ state }) => state === 'ordered')
   return (
     <Page>
       <PageHead
@@ -24,12 +25,6 @@ export function ClosingPage({ due, refused }: Props) {
         crumbs={[{ name: 'Your data', to: paths.ownData() }, { name: 'Close your account' }]}
         lede="It happens at once and cannot be undone, not even by us."
       />
-      {due.length > 0 && (
-        <Notice tone="caution" className="mb-6">
-          {due.map(({ currency, due: minor }) => `${currency} ${amountOf({ minor, currency })}`).join(' and ')} of bounties are due to you.
-          Nobody can ask a closed account where they should go: wait until they are paid, or <Link to={paths.earnings()}>donate them</Link>.
-        </Notice>
-      )}
       <RecordSection title="What is erased">
         <Lines
           lines={[
@@ -54,12 +49,21 @@ export function ClosingPage({ due, refused }: Props) {
           lines={[
             'Open appeals are taken back. A sanction is not lifted by closing the account.',
             'Nobody can reach you any more, so no answer comes to what you asked or flagged.',
+            'What is awarded to you later is donated.',
           ]}
         />
       </RecordSection>
+      {ordered.length > 0 && (
+        <RecordSection title="What is on its way">
+          <p className="max-w-body">
+            <Sums money={ordered} /> was sent to you already and arrives all the same.
+          </p>
+        </RecordSection>
+      )}
       <RecordSection title="Close it" note={<Link to={paths.ownData()}>Keep the account</Link>}>
         <Form method="post" className="flex max-w-form flex-col gap-6" reloadDocument>
           <FormErrors errors={refused?.errors} />
+          <DueField owed={owed} payeeReference={payeeReference} error={refused?.errors.due} chosen={[refused?.typed.due].flat()[0]} />
           <CheckboxField
             name="remove"
             value="yes"

@@ -42,8 +42,6 @@ type Props = {
     settledAt: Date | null
   }[]
   awaitsSecond: boolean
-  /** Whether the reader gets something of it. */
-  isOwn: boolean
   hold: ComponentProps<typeof HeldNotice>['hold'] | null
   clauses: ComponentProps<typeof HoldForm>['clauses']
   needsCode: boolean
@@ -54,16 +52,17 @@ type Props = {
 }
 
 /** One award: where it stands, who gets what of it, and what the reader may do with it. */
-export function AwardPage({ award, programme, report, payouts, awaitsSecond, isOwn, hold, clauses, needsCode, may, form, refused }: Props) {
+export function AwardPage({ award, programme, report, payouts, awaitsSecond, hold, clauses, needsCode, may, form, refused }: Props) {
   const { id, state, currency, minor } = award
+  const mayRun = may.approve || may.void || may.reverse || may.pay
   return (
     <Page>
       <PageHead
         title={`Award: ${report.title}`}
         crumbs={[
-          isOwn
-            ? { name: 'Earnings', to: paths.earnings() }
-            : { name: `Money of ${programme.slug}`, to: paths.programmeAwards(programme.slug) },
+          mayRun
+            ? { name: 'Money of the programme', to: paths.programmeAwards(programme.slug) }
+            : { name: 'Earnings', to: paths.earnings() },
           { name: 'Award' },
         ]}
         lede={
