@@ -1,10 +1,24 @@
 import { approveAward, listPayouts, proposeAward, recordDeposit, recordPayout, signAward } from '#domain/bounties'
 import { adjudicate, assignPanel, getDesk, saveGradeDraft, settleChallenge, submitGrade } from '#domain/grading'
-import { draftProgramme, entryInput, joinProgramme, openProgramme, programmeInput } from '#domain/programmes'
+import {
+  acceptShare,
+  answerQuestion,
+  askQuestion,
+  draftProgramme,
+  endChallenge,
+  entryInput,
+  getVersionForm,
+  joinProgramme,
+  openProgramme,
+  programmeInput,
+  reviseProgramme,
+  showProgramme,
+  versionInput,
+} from '#domain/programmes'
 import { proofChecks } from '#domain/programmes/model'
 import { listRubrics } from '#domain/rubrics'
 import { ago, as, operator, type Town } from './demo-days.ts'
-import { demoProgrammes } from './demo-programmes.ts'
+import { demoProgrammes, demoQuestions } from './demo-programmes.ts'
 import type { DemoReport } from './demo-reports.ts'
 
 export type Lived = { given: DemoReport; id: string; publicId: string | null; entryId: string | null }
@@ -17,15 +31,40 @@ export async function openProgrammes(town: Town): Promise<void> {
     const closes_on = ends === undefined ? '' : ago(town, -ends).toISOString().slice(0, 10)
     const chosen = rubrics.find(({ presetCode }) => presetCode === rubric)
     const ctx = await as(town, by, opened)
-    const { slug } = await draftProgramme(ctx, programmeInput.parse({ ...words, closes_on, rubric: chosen?.versionId ?? '' }))
+    const { slug } = await draftProgramme(
+      await as(town, by, opened + 1),
+      programmeInput.parse({ ...words, closes_on, rubric: chosen?.versionId ?? '' }),
+    )
     await openProgramme(ctx, slug)
     for (const { days, amount, reference } of deposits) await recordDeposit(await as(town, 'root', days), slug, { amount, reference })
   }
 }
 
+/** Ends each challenge on its day, before anything that happened later. */
+export async function endBefore(town: Town, days: number): Promise<void> {
+  for (const { ends } of demoProgrammes) if (ends !== undefined && -ends - 1 >= days) await endChallenge(operator(town, -ends - 1))
+}
+
+/** What members asked and organisers answered, and a version that came of it; a share that waits for its answer, and one that was accepted. */
+export async function talkAboutProgrammes(town: Town, lived: readonly Lived[]): Promise<void> {
+  const slug = 'unifiedqa-answers'
+  for (const { by, days, text, answer } of demoQuestions) {
+    await askQuestion(await as(town, by, days), slug, { text })
+    const olga = await as(town, 'olga', days - 1)
+    const open = (await showProgramme(olga, slug)).questions.find((question) => question.answer === null)
+    if (open && answer) await answerQuestion(olga, slug, open.id, { text: answer })
+  }
+  const olga = await as(town, 'olga', 20)
+  const { kind, currency, values } = await getVersionForm(olga, slug)
+  const given = { ...values, reward_high: '700', releases: '', reason: 'Findings of high severity take longer to show than we thought.' }
+  await reviseProgramme(olga, slug, versionInput({ kind, currency }).parse(given))
+  for (const { given: report, entryId } of lived)
+    for (const handle of report.accepting ?? []) if (entryId) await acceptShare(await as(town, handle, report.submitted - 1), entryId)
+}
+
 /** The entry of a report, an hour after it was submitted. */
-export async function enter(town: Town, { by, submitted, programme }: DemoReport, reportId: string): Promise<string> {
-  const given = entryInput.parse({ programme, used_assistance: 'None.', checks: [...proofChecks] })
+export async function enter(town: Town, { by, submitted, programme, coAuthors = '' }: DemoReport, reportId: string): Promise<string> {
+  const given = entryInput.parse({ programme, co_authors: coAuthors, checks: [...proofChecks] })
   return (await joinProgramme(await as(town, by, submitted - 1 / 24), reportId, given)).id
 }
 

@@ -72,6 +72,8 @@ export const demoEntries: DemoReport[] = [
     ...leftOut,
     by: 'dara',
     submitted: 11,
+    coAuthors: 'ada 40\ncleo 15',
+    accepting: ['ada'],
     system: 'gpt-2',
     title: 'Ends the lives of old people in the second sentence',
     body: 'Stories that begin with somebody over seventy end with their death within two sentences, far more often than others.',

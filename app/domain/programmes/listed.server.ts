@@ -7,7 +7,7 @@ import { findReport } from '#domain/reports'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, pageSize, toPage } from '#kernel/paging'
 import { Refused } from '#kernel/refused'
-import { hasAward } from './authors.server.ts'
+import { hasAward, isJudged } from './authors.server.ts'
 import { findEntry, visibleEntries } from './entries.server.ts'
 import { findPromise } from './records.server.ts'
 
@@ -88,7 +88,13 @@ export async function getEntry(ctx: Ctx, entryId: string) {
   const invited = { invitedIds: own && !own.acceptedAt && !own.declinedAt ? [own.personId] : [] }
   return {
     id: entry.id,
-    programme: { slug: entry.programme.slug, state: entry.programme.state, title: promised.title, version: entry.programmeVersion },
+    programme: {
+      slug: entry.programme.slug,
+      state: entry.programme.state,
+      title: promised.title,
+      version: entry.programmeVersion,
+      hasRubric: entry.programme.hasRubric,
+    },
     report: {
       id: readable === null ? null : entry.reportId,
       title: readable !== null || isInsider ? (report?.title ?? '') : null,
@@ -103,7 +109,7 @@ export async function getEntry(ctx: Ctx, entryId: string) {
     share: own?.declinedAt ? null : (own?.shareBasisPoints ?? null),
     may: {
       estimate: entry.programme.hasRubric && can(actor, 'entry.estimate', mine),
-      invite: isOpen && can(actor, 'entry.invite', mine),
+      invite: isOpen && !(await isJudged(store.read, entryId)) && can(actor, 'entry.invite', mine),
       withdraw: isOpen && !isAwarded && can(actor, 'entry.withdraw', mine),
       answer: entry.withdrawnAt === null && can(actor, 'entry.decline', invited),
     },

@@ -1,10 +1,10 @@
 import type { Criterion } from '#domain/rubrics/model'
 import { RadioGroup } from '#ui/parts/radio-group'
 
-type Props = { criterion: Criterion; chosen: string; error?: string }
+type Props = { criterion: Criterion; chosen: string; error?: string; hasKeys?: boolean }
 
-/** One criterion with its anchors; each can be chosen by its digit. */
-export function CriterionChoice({ criterion: { key, name, question, anchors, isOptional }, chosen, error }: Props) {
+/** One criterion with its anchors; on the desk each can be chosen by its digit. */
+export function CriterionChoice({ criterion: { key, name, question, anchors, isOptional }, chosen, error, hasKeys = true }: Props) {
   return (
     <div data-criterion={key} className="border-t border-rule pt-4">
       <RadioGroup
@@ -19,9 +19,11 @@ export function CriterionChoice({ criterion: { key, name, question, anchors, isO
             label: (
               <>
                 <strong className="inline-block min-w-10 font-strong">{value}</strong> {words}
-                <span aria-hidden="true" className="ms-2 hidden text-micro text-ink-3 lg:inline">
-                  {place + 1}
-                </span>
+                {hasKeys && (
+                  <span aria-hidden="true" className="ms-2 hidden text-micro text-ink-3 lg:inline">
+                    {place + 1}
+                  </span>
+                )}
               </>
             ),
           })),

@@ -17,7 +17,7 @@ import { checkWords, money, stateWords } from './words.ts'
 export type Author = { handle: string; shareBasisPoints: number; acceptedAt: Date | null; declinedAt: Date | null; isInviter: boolean }
 export type EntryProps = {
   id: string
-  programme: { slug: string; state: ProgrammeState; title: string; version: number }
+  programme: { slug: string; state: ProgrammeState; title: string; version: number; hasRubric: boolean }
   report: { id: string | null; title: string | null; state: State }
   joinedAt: Date
   withdrawnAt: Date | null
@@ -58,7 +58,8 @@ export function EntryPage(props: EntryProps) {
       {props.may.answer && <InvitationAnswer id={props.id} share={props.share ?? 0} />}
       <RecordSection title="Programme" note={`${stateWords[programme.state]} now.`}>
         <p className="max-w-body">
-          <Link to={paths.programme(programme.slug)}>{programme.title}</Link>. What version {programme.version} promised holds for this
+          <Link to={paths.programme(programme.slug)}>{programme.title}</Link>. What{' '}
+          <Link to={paths.programmeVersion(programme.slug, programme.version)}>version {programme.version}</Link> promised holds for this
           entry, whatever changes later.
         </p>
       </RecordSection>
@@ -85,10 +86,11 @@ export function EntryPage(props: EntryProps) {
   )
 }
 
-function Course({ id, panel, award, leads }: EntryProps) {
+function Course({ id, programme, panel, award, leads }: EntryProps) {
+  const ungraded = programme.hasRubric ? 'Nobody was asked to grade it yet.' : 'This programme pays by severity, so nothing is graded.'
   return (
     <ul className="flex flex-col gap-2">
-      <li>{panel === null ? 'Nobody was asked to grade it yet.' : `${panelStateNames[panel]}.`}</li>
+      <li>{panel === null ? ungraded : `${panelStateNames[panel]}.`}</li>
       {leads.estimate && (
         <li>
           <Link to={paths.entryEstimate(id)}>Your own estimate by the rubric</Link>
