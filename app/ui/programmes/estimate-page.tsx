@@ -69,7 +69,6 @@ export function EstimatePage({ id, rubric, given, score, isOpen, refused }: Prop
             <CriterionChoice
               key={criterion.key}
               criterion={criterion}
-              hasKeys={false}
               chosen={chosen(criterion.key)}
               error={refused?.errors[`rating_${criterion.key}`]}
             />
