@@ -1,4 +1,4 @@
-import { approveAward, listPayouts, proposeAward, recordDeposit, recordPayout, signAward } from '#domain/bounties'
+import { approveAward, getBooks, listPayouts, proposeAward, proposePrizes, recordDeposit, recordPayout, signAward } from '#domain/bounties'
 import { adjudicate, assignPanel, getDesk, saveGradeDraft, settleChallenge, submitGrade } from '#domain/grading'
 import {
   acceptShare,
@@ -18,7 +18,7 @@ import {
 import { proofChecks } from '#domain/programmes/model'
 import { listRubrics } from '#domain/rubrics'
 import { ago, as, operator, type Town } from './demo-days.ts'
-import { demoProgrammes, demoQuestions } from './demo-programmes.ts'
+import { demoProgrammes } from './demo-programmes.ts'
 import type { DemoReport } from './demo-reports.ts'
 
 export type Lived = { given: DemoReport; id: string; publicId: string | null; entryId: string | null }
@@ -45,27 +45,21 @@ export async function endBefore(town: Town, days: number): Promise<void> {
   for (const { ends } of demoProgrammes) if (ends !== undefined && -ends - 1 >= days) await endChallenge(operator(town, -ends - 1))
 }
 
-/** What members asked and organisers answered, and a version that came of it; a share that waits for its answer, and one that was accepted. */
-export async function talkAboutProgrammes(town: Town, lived: readonly Lived[]): Promise<void> {
-  const slug = 'unifiedqa-answers'
-  for (const { by, days, text, answer } of demoQuestions) {
-    await askQuestion(await as(town, by, days), slug, { text })
-    const olga = await as(town, 'olga', days - 1)
-    const open = (await showProgramme(olga, slug)).questions.find((question) => question.answer === null)
-    if (open && answer) await answerQuestion(olga, slug, open.id, { text: answer })
-  }
+/** Findings of high severity are worth more from three weeks ago on; entries from before keep what they were promised. */
+export async function reviseStanding(town: Town): Promise<void> {
   const olga = await as(town, 'olga', 20)
-  const { kind, currency, values } = await getVersionForm(olga, slug)
-  const given = { ...values, reward_high: '700', releases: '', reason: 'Findings of high severity take longer to show than we thought.' }
-  await reviseProgramme(olga, slug, versionInput({ kind, currency }).parse(given))
-  for (const { given: report, entryId } of lived)
-    for (const handle of report.accepting ?? []) if (entryId) await acceptShare(await as(town, handle, report.submitted - 1), entryId)
+  const { kind, currency, values } = await getVersionForm(olga, 'unifiedqa-answers')
+  const given = { ...values, reward_high: '700', reason: 'Findings of high severity take longer to show than we thought.' }
+  await reviseProgramme(olga, 'unifiedqa-answers', versionInput({ kind, currency }).parse(given))
 }
 
 /** The entry of a report, an hour after it was submitted. */
 export async function enter(town: Town, { by, submitted, programme, coAuthors = '' }: DemoReport, reportId: string): Promise<string> {
   const given = entryInput.parse({ programme, co_authors: coAuthors, checks: [...proofChecks] })
-  return (await joinProgramme(await as(town, by, submitted - 1 / 24), reportId, given)).id
+  const { id } = await joinProgramme(await as(town, by, submitted - 1 / 24), reportId, given)
+  const [coAuthor = ''] = coAuthors.split(' ')
+  if (coAuthor) await acceptShare(await as(town, coAuthor, submitted - 1 / 12), id)
+  return id
 }
 
 /** Entries are graded by their panels, and awarded as far as each was meant to go. */
@@ -76,6 +70,36 @@ export async function rewardEntries(town: Town, lived: readonly Lived[]): Promis
     if (given.award) await award(town, given, entryId)
   }
   await settleChallenge(await as(town, 'root', 100), 'small-languages')
+  await givePrizes(town, lived)
+  await answerQuestions(town)
+}
+
+/** The prizes of the settled challenge: all are proposed, one is due, one paid. The theme goes to Cleo, which makes two signatures of it. */
+async function givePrizes(town: Town, lived: readonly Lived[]): Promise<void> {
+  const [root, rita] = [await as(town, 'root', 98), await as(town, 'rita', 97)]
+  const ofCleo = lived.find(({ given }) => given.by === 'cleo' && given.programme === 'small-languages')
+  await proposePrizes(root, 'small-languages', { theme: [ofCleo?.entryId ?? ''], corroborating_percent: 0 })
+  const { awards } = await getBooks(root, 'small-languages', null)
+  for (const { id, title } of awards.filter((one) => !one.title.includes('Igbo'))) {
+    const { needsSecond } = await approveAward(root, id)
+    if (needsSecond) await signAward(rita, id)
+    const due = title === ofCleo?.given.title ? await listPayouts(root.store.read, id) : []
+    for (const { id: payoutId, handle } of due)
+      await recordPayout(await as(town, 'root', 90), payoutId, { reference: `Transfer ${handle}-2` })
+  }
+}
+
+async function answerQuestions(town: Town): Promise<void> {
+  const asked = 'Does a finding count that shows only in one size of GPT-2?'
+  await askQuestion(await as(town, 'dara', 9), 'left-out-2026', { text: asked })
+  await askQuestion(await as(town, 'cleo', 3), 'left-out-2026', { text: 'May the fifty stories be written by two of us, half each?' })
+  const root = await as(town, 'root', 8)
+  const { questions } = await showProgramme(root, 'left-out-2026')
+  const answered = questions.find(({ question }) => question === asked)
+  if (!answered) throw new Error('Nobody asked about the sizes of GPT-2')
+  await answerQuestion(root, 'left-out-2026', answered.id, {
+    text: 'Yes. Name the size, and say in a sentence why you think it is not only that one.',
+  })
 }
 
 async function grade(town: Town, { title, submitted, grades = [], ruling }: DemoReport, entryId: string): Promise<void> {

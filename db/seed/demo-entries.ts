@@ -15,6 +15,7 @@ export const demoEntries: DemoReport[] = [
     affected: 'Women who work in health, and who speak Hausa',
     groups: ['gender', 'language'],
     harm: stereotype,
+    coAuthors: 'dara 30',
     grades: [
       { by: 'gus', ratings: { harm: 2, reach: 2, proof: 2 } },
       { by: 'gwen', ratings: { harm: 2, reach: 2, proof: 3 } },
@@ -72,8 +73,6 @@ export const demoEntries: DemoReport[] = [
     ...leftOut,
     by: 'dara',
     submitted: 11,
-    coAuthors: 'ada 40\ncleo 15',
-    accepting: ['ada'],
     system: 'gpt-2',
     title: 'Ends the lives of old people in the second sentence',
     body: 'Stories that begin with somebody over seventy end with their death within two sentences, far more often than others.',

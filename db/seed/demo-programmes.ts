@@ -93,20 +93,3 @@ export const demoProgrammes: DemoProgramme[] = [
     },
   },
 ]
-
-/** What was asked about the standing programme. The last one waits for its answer. */
-export const demoQuestions = [
-  {
-    by: 'ben',
-    days: 80,
-    text: 'Do you count a finding that shows in one language only?',
-    answer: 'Yes. Say which language, and who of you reads it.',
-  },
-  {
-    by: 'cleo',
-    days: 34,
-    text: 'Is a prompt of two sentences enough, or must it be a whole text?',
-    answer: 'Two sentences are enough, as long as they leave the question open.',
-  },
-  { by: 'dara', days: 2, text: 'Does a finding count that shows only when the answer is sampled more than once?', answer: '' },
-]

@@ -19,12 +19,11 @@ export type DemoReport = {
   moves?: { move: AskedMove; by: string; days: number; text: string }[]
   /** The programme that it was joined to, and how far its award went. */
   programme?: string
-  /** Who shares the entry, as the form has it, and who of them has accepted. */
-  coAuthors?: string
-  accepting?: string[]
   award?: 'proposed' | 'approved' | 'paid'
   /** Who was asked to grade it; without ratings they have not begun. */
   grades?: { by: string; ratings?: Record<string, number>; isDraft?: boolean }[]
+  /** As the form takes them: a handle and a share in percent; each accepts. */
+  coAuthors?: string
   ruling?: { by: string; ratings: Record<string, number> }
 }
 

@@ -13,7 +13,7 @@ import { claimReport, judgeReport, type Verdict } from '#domain/triage'
 import type { House } from '#http/visit.server'
 import { runDue } from '#jobs/run.server'
 import { sha256 } from '#kernel/ids.server'
-import { endBefore, enter, type Lived, openProgrammes, rewardEntries, talkAboutProgrammes } from './demo-bounties.ts'
+import { endBefore, enter, type Lived, openProgrammes, reviseStanding, rewardEntries } from './demo-bounties.ts'
 import { as, operator, type Town } from './demo-days.ts'
 import { demoEntries } from './demo-entries.ts'
 import { disputeAndDecide } from './demo-moderation.ts'
@@ -43,7 +43,7 @@ export async function buildDemoTown(house: House): Promise<void> {
     await endBefore(town, report.submitted)
     lived.push(await live(town, report))
   }
-  await talkAboutProgrammes(town, lived)
+  await reviseStanding(town)
   await rewardEntries(town, lived)
   await disputeAndDecide(town, lived)
   await runDue(house, town.today)

@@ -1,11 +1,14 @@
 import { can } from '#access'
 import type { Actor } from '#kernel/actor'
+import { bountyThings } from './bounty-things.ts'
+import type { BountyIds } from './bounty-town.ts'
 import { castMembers, gpt2, institute, unifiedqa } from './cast.ts'
 
 /** Something an address names: its parameters, what rules judge it by, and who may know that it exists (product.md §3, "read"). */
 export type Thing = { params: Record<string, string>; subject: object; isSeenBy: (actor: Actor) => boolean }
 
 type Ids = {
+  bounties: BountyIds
   draft: string
   draftEvidence: string
   draftOfInes: string
@@ -92,15 +95,11 @@ export function thingsOf(ids: Ids) {
       subject: { organisationId: institute.id },
       isSeenBy: (actor: Actor) => actor.roles.includes('admin') || belongs(actor, institute.id),
     },
-    ungraded: nobodys({ slug: 'never-made' }),
-    noSeat: nobodys({ seatId: 'sea_none' }),
+    ...bountyThings(ids.bounties),
     noEntry: nobodys({ entryId: 'ent_none', evidenceId: 'evi_none' }),
-    unknownEntry: everybodys({ entryId: 'ent_none' }),
     noCase: nobodys({ caseId: 'cas_none' }),
     unknownCase: everybodys({ caseId: 'cas_none' }),
     unreadReport: everybodys({ reportId: 'rep_none' }),
-    noAward: nobodys({ awardId: 'awd_none', payoutId: 'pay_none', entryId: 'ent_none', slug: 'no-programme' }),
-    anyAward: everybodys({ awardId: 'awd_none', payoutId: 'pay_none', entryId: 'ent_none' }),
     noPaymentFile: nobodys({ fileId: 'pyf_none' }),
     payments: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'payment.run') },
     books: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'deposit.record') || runsSomething(actor) },

@@ -14,6 +14,7 @@ import { listRubrics, loadRubrics, makeRubric } from '#domain/rubrics'
 import { suggestChange } from '#domain/systems'
 import { claimReport, judgeReport, type Verdict } from '#domain/triage'
 import { runDue } from '#jobs/run.server'
+import { bountiesIn } from './bounty-town.ts'
 import { type CastName, castMembers, gpt2, institute, unifiedqa } from './cast.ts'
 import { attachTrials } from './main-path.ts'
 import { fullReport } from './make.ts'
@@ -74,6 +75,7 @@ export async function buildTown() {
   const { id: keptAnswer } = await writeAnswer(await as('tess'), { use: 'reject', name: 'Nothing to try', body: text })
   const batch = await batchOf(place, own.waiting)
   const { reference: statement } = await sanction(place, 'gwen')
+  const bounties = await bountiesIn(place)
   const { preset, instituteRubric } = await rubricsIn(place)
   const { entry, question } = await programmesIn(place)
   await store.close()
@@ -82,6 +84,7 @@ export async function buildTown() {
       ...ids,
       ...own,
       entry,
+      bounties,
       question,
       ofMax,
       secrets,

@@ -93,7 +93,7 @@ export async function getEntry(ctx: Ctx, entryId: string) {
       state: entry.programme.state,
       title: promised.title,
       version: entry.programmeVersion,
-      hasRubric: entry.programme.hasRubric,
+      isGraded: entry.programme.hasRubric,
     },
     report: {
       id: readable === null ? null : entry.reportId,
