@@ -107,6 +107,8 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/cases/:caseId/unsealing': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
   '/cases/:caseId/unsealing/agreement': absent('noCase', { post: 'all', form: {} }),
   '/cases/spared-classes': { door: 'member', get: 'case.read', post: 'case.read', form: { hazards: ['H2'] } },
+  '/cases/:caseId/decision/insertion': absent('noCase', { get: 'all', post: 'all', form: { reasons: why } }),
+  '/cases/decisions/insertion': { door: 'member', get: 'case.read', post: 'case.read', form: { reasons: why } },
   '/cases/:caseId/decision': [
     absent('unknownCase', { get: 'case.read', gives: 404 }),
     absent('noCase', { post: 'all', form: { token: 'none', ...found } }),
