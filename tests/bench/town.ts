@@ -17,9 +17,9 @@ export const trialRows = 100_000
 export type Town = Awaited<ReturnType<typeof buildTown>>
 
 /** The filled database with people signed in, a draft for each submission that is measured, and evidence that waits to be analysed. */
-export async function buildTown(dataDir: string, size: number) {
+export async function buildTown(dataDir: string, size: number, more?: Parameters<typeof fill>[3]) {
   mkdirSync(dataDir, { recursive: true })
-  await fill(dataDir, size, await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }))
+  await fill(dataDir, size, await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }), more)
 
   const store = openSqlite(join(dataDir, 'counterweight.db'))
   const now = new Date()
