@@ -1,55 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { open } from '#db/open.server'
-import { createPerson, grantRole, proposeFactorReset, revokeRole } from '#domain/accounts'
 import { addMember, addSystem, createOrganisation, importSystems, readSystemsFile } from '#domain/systems'
 import { getTransparency } from '#domain/transparency'
 import { statsOf } from '#http/transparency.server'
-import type { House } from '#http/visit.server'
 import { runDue } from '#jobs/run.server'
-import { type Ctx, systemContext } from '#kernel/context.server'
+import { systemContext } from '#kernel/context.server'
 import { type Environment, readEnvironment } from '#kernel/environment.server'
 import { Refused } from '#kernel/refused'
 import { backUp } from './archive/backup.server.ts'
 import { restore } from './archive/restore.server.ts'
 import { verifyHouse } from './archive/verify.server.ts'
 import { furnish } from './boot.server.ts'
+import { type Command, type Given, text, Usage, wrong } from './commands/command.ts'
+import { peopleCommands } from './commands/people.server.ts'
 
-type Given = { ctx: Ctx; house: House; values: Record<string, string | boolean | undefined>; words: string[] }
-type Command = { usage: string; needs: string[]; run: (given: Given) => Promise<Record<string, unknown>> }
 type Alone = { environment: Environment; values: Given['values']; words: string[] }
 
 /** The operator's commands. Each ends with 0 done, 1 refused, 2 wrong usage. */
 const commands: Record<string, Command> = {
-  'user create': {
-    usage: '--handle H --email E --role member|moderator|appeal-reviewer|admin --password-stdin',
-    needs: ['handle', 'email', 'role', 'password-stdin'],
-    run: async ({ ctx, values }) => {
-      const password = (await standardInput()).replace(/\r?\n$/, '')
-      return createPerson(ctx, { handle: text(values.handle), email: text(values.email), role: text(values.role), password })
-    },
-  },
-  'user grant': {
-    usage: '--handle H --role R [--scope TYPE:ID]',
-    needs: ['handle', 'role'],
-    run: async ({ ctx, values }) =>
-      grantRole(ctx, {
-        handle: text(values.handle),
-        role: text(values.role),
-        scope: values.scope ? text(values.scope) : null,
-        reason: 'By the operator',
-      }),
-  },
-  'user reset-factor': {
-    usage: '--handle H --reason TEXT (somebody else approves it)',
-    needs: ['handle', 'reason'],
-    run: async ({ ctx, values }) => proposeFactorReset(ctx, { handle: text(values.handle), reason: text(values.reason) }),
-  },
-  'user revoke': {
-    usage: '--handle H --role R --reason TEXT',
-    needs: ['handle', 'role', 'reason'],
-    run: async ({ ctx, values }) => revokeRole(ctx, { handle: text(values.handle), role: text(values.role), reason: text(values.reason) }),
-  },
+  ...peopleCommands,
   'org create': {
     usage: '--slug S --name N',
     needs: ['slug', 'name'],
@@ -105,8 +75,6 @@ const alone: Record<string, { usage: string; needs: string[]; runAlone: (given: 
 }
 const all = { ...commands, ...alone }
 
-class Usage extends Error {}
-
 async function main(args: string[]): Promise<number> {
   const { values, positionals } = read(args)
   const name = Object.keys(all).find((known) => `${positionals.join(' ')} `.startsWith(`${known} `))
@@ -161,21 +129,9 @@ function read(args: string[]) {
   }
 }
 
-function wrong(sentence: string): never {
-  throw new Usage(sentence)
-}
-
 function instant(value: string): Date {
   const date = new Date(value)
   return Number.isNaN(date.getTime()) ? wrong(`${value} is no instant. Write it as 2026-03-02T12:00:00Z.`) : date
-}
-
-const text = (value: string | boolean | undefined) => (typeof value === 'string' ? value : wrong('An option has no value.'))
-
-async function standardInput(): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function help(asked: string | undefined): number {

@@ -125,6 +125,14 @@ export default [
 
   // triage
   route('queue', 'routes/triage/queue.tsx'),
+  route('queue/claims', 'routes/triage/claims.tsx'),
+  route('queue/releases', 'routes/triage/releases.tsx'),
+  route('queue/verdicts', 'routes/triage/several-verdicts.tsx'),
+  route('queue/batches', 'routes/triage/batches.tsx'),
+  route('queue/batches/:batchId', 'routes/triage/batch.tsx'),
+  route('queue/batches/:batchId/agreement', 'routes/triage/batch-agreement.tsx'),
+  route('queue/batches/:batchId/refusal', 'routes/triage/batch-refusal.tsx'),
+  route('queue/batches/:batchId/withdrawal', 'routes/triage/batch-withdrawal.tsx'),
   route('queue/views', 'routes/triage/saved-views.tsx'),
   route('queue/views/first', 'routes/triage/first-view.tsx'),
   route('queue/views/:viewId/removal', 'routes/triage/saved-view-removal.tsx'),
@@ -195,6 +203,7 @@ export default [
   route('decisions/:decisionId/appeal', 'routes/appeals/of-decision.tsx'),
   route('flags/:flagId/appeal', 'routes/appeals/of-flag.tsx'),
   route('reports/:reportId/appeal', 'routes/appeals/of-report.tsx'),
+  route('entries/:entryId/appeal', 'routes/appeals/of-score.tsx'),
 
   // bounties
   route('admin/ledger', 'routes/bounties/books.tsx'),

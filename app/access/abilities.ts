@@ -11,6 +11,7 @@ export const abilities = {
   'factor.approve_reset': (actor: Actor, reset: { personId: string; proposedBy: string | null }) =>
     (is(actor, 'admin') || is(actor, 'moderator')) && actor.id !== reset.personId && actor.id !== reset.proposedBy,
   'factor.read_resets': (actor: Actor) => is(actor, 'admin') || is(actor, 'moderator'),
+  'password.issue_link': (actor: Actor) => isSystem(actor),
   'parts.see': (actor: Actor) => is(actor, 'admin'),
   'mail.read': (actor: Actor) => is(actor, 'admin'),
   'log.verify': (actor: Actor) => is(actor, 'admin') || isSystem(actor),
@@ -52,6 +53,8 @@ export const abilities = {
   'report.comment': (actor: Actor, report: ReportAsSubject) => (isOwn(actor, report) || mayJudge(actor, report)) && may(actor, 'comment'),
   'report.confer': (actor: Actor, report: ReportAsSubject) => mayJudge(actor, report),
   'report.judge': (actor: Actor, report: ReportAsSubject) => mayJudge(actor, report),
+  'batch.end': (actor: Actor, batch: { proposedById: string }) => is(actor, 'moderator') && actor.id !== batch.proposedById,
+  'batch.withdraw': (actor: Actor, batch: { proposedById: string }) => is(actor, 'moderator') && actor.id === batch.proposedById,
   'queue.read': (actor: Actor) => is(actor, 'moderator'),
   'queue.arrange': (actor: Actor) => is(actor, 'moderator'),
   'answer.keep': (actor: Actor) => is(actor, 'moderator'),

@@ -25,6 +25,7 @@ type Prefix =
   | 'ope'
   | 'han'
   | 'vie'
+  | 'bat'
   | 'fac'
   | 'flg'
   | 'cas'

@@ -133,6 +133,15 @@ export const paths = {
 
   // triage
   queue: (query: Record<string, string | null | undefined> = {}) => search('/queue', query),
+  /** The reports go along as `report`, one for each. */
+  claims: () => '/queue/claims',
+  releases: () => '/queue/releases',
+  severalVerdicts: () => '/queue/verdicts',
+  batches: () => '/queue/batches',
+  batch: (id: string) => `/queue/batches/${id}`,
+  batchAgreement: (id: string) => `/queue/batches/${id}/agreement`,
+  batchRefusal: (id: string) => `/queue/batches/${id}/refusal`,
+  batchWithdrawal: (id: string) => `/queue/batches/${id}/withdrawal`,
   savedViews: (query: Record<string, string | null | undefined> = {}) => search('/queue/views', query),
   savedViewRemoval: (id: string) => `/queue/views/${id}/removal`,
   firstView: () => '/queue/views/first',
@@ -199,6 +208,7 @@ export const paths = {
   appealStatements: (id: string) => `/appeals/${id}/statements`,
   appealWithdrawal: (id: string) => `/appeals/${id}/withdrawal`,
   appealOutcome: (id: string) => `/appeals/${id}/outcome`,
+  scoreAppeal: (entryId: string) => `/entries/${entryId}/appeal`,
   appealOf: (subject: 'sanction' | 'decision' | 'report' | 'flag', id: string) => `/${subject}s/${id}/appeal`,
 
   // bounties

@@ -30,6 +30,8 @@ export const appeals = table(
   },
   (t) => [
     uniqueIndex('one_open_appeal_of_a_person').on(t.appellantId, t.matter).where(sql`${t.state} in ('filed', 'assigned')`),
+    // A score is every author's, so one appeal is heard for all of them.
+    uniqueIndex('one_open_appeal_of_a_score').on(t.matter).where(sql`${t.subjectType} = 'score' and ${t.state} in ('filed', 'assigned')`),
     index('appeals_on_matter').on(t.matter, t.filedAt),
     index('appeals_due').on(t.state, t.dueAt, t.id),
     index('appeals_of_person').on(t.appellantId, t.filedAt),

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { check, index, json, moment, real, table, text, uniqueIndex } from '#db/columns'
+import { check, count, index, json, moment, real, table, text, uniqueIndex } from '#db/columns'
 import { type Conflict, panelStates } from '#domain/grading/model'
 import type { Ratings } from '#domain/rubrics/model'
 import { people } from './accounts.ts'
 import { entries } from './programmes.ts'
 import { rubricVersions } from './rubrics.ts'
 
-/** The graders of one entry, together: when they were asked, whether their grades are revealed, and the score that was settled. */
+/** The graders of one entry in one round, together: when they were asked, whether their grades are revealed, and the score that was settled. */
 export const gradingPanels = table(
   'grading_panels',
   {
@@ -14,6 +14,8 @@ export const gradingPanels = table(
     entryId: text()
       .notNull()
       .references(() => entries.id),
+    /** 2 where the score was appealed and other graders grade it anew. */
+    round: count().notNull().default(1),
     rubricVersionId: text()
       .notNull()
       .references(() => rubricVersions.id),
@@ -34,7 +36,7 @@ export const gradingPanels = table(
     rulingReasons: text(),
   },
   (t) => [
-    uniqueIndex('one_panel_an_entry').on(t.entryId),
+    uniqueIndex('one_panel_an_entry_and_round').on(t.entryId, t.round),
     index('panels_by_state').on(t.state, t.assignedAt),
     check(
       'settled_panels_have_a_score',
@@ -58,6 +60,8 @@ export const gradingSeats = table(
       .references(() => people.id),
     since: moment().notNull(),
     draft: json<{ ratings: Record<string, number>; reasons: string }>(),
+    /** Counts the saves, so that a second window does not overwrite the first unseen. */
+    draftVersion: count().notNull().default(0),
     ratings: json<Ratings>(),
     reasons: text(),
     submittedAt: moment(),
@@ -73,5 +77,24 @@ export const gradingSeats = table(
     ),
     check('removed_graders_have_a_reason', sql`(${t.removedAt} is null) = (${t.removedReason} is null)`),
     check('who_submitted_stays', sql`${t.removedAt} is null or ${t.submittedAt} is null`),
+  ],
+)
+
+/** That the score of an entry is graded anew, once, because an author appealed it. */
+export const regradings = table(
+  'regradings',
+  {
+    entryId: text()
+      .primaryKey()
+      .references(() => entries.id),
+    askedAt: moment().notNull(),
+    /** When the appeal was taken back or decided. Filed again, the same regrading goes on. */
+    endedAt: moment(),
+    /** From then on the second score counts. */
+    countsFrom: moment(),
+  },
+  (t) => [
+    index('open_regradings').on(t.endedAt, t.askedAt),
+    check('only_what_has_ended_counts', sql`${t.countsFrom} is null or ${t.endedAt} is not null`),
   ],
 )

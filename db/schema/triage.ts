@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, index, json, moment, table, text, uniqueIndex } from '#db/columns'
+import { check, index, json, moment, primaryKey, table, text, uniqueIndex } from '#db/columns'
 import { severities } from '#domain/reports/model'
-import { rejectionReasons, verdicts } from '#domain/triage/model'
+import { batchStates, batchVerdicts, rejectionReasons, verdicts } from '#domain/triage/model'
 import { people } from './accounts.ts'
 import { issues } from './issues.ts'
 import { reports } from './reports.ts'
@@ -67,6 +67,43 @@ export const handOvers = table(
     at: moment().notNull(),
   },
   (t) => [index('hand_overs_of_report').on(t.reportId, t.at)],
+)
+
+/** One verdict proposed for many reports, until a second person agrees to it or not. A rejection is always one of spam. */
+export const batches = table(
+  'batches',
+  {
+    id: text().primaryKey(),
+    verdict: text({ enum: batchVerdicts }).notNull(),
+    text: text().notNull(),
+    state: text({ enum: batchStates }).notNull(),
+    proposedBy: text()
+      .notNull()
+      .references(() => people.id),
+    proposedAt: moment().notNull(),
+    endedBy: text().references(() => people.id),
+    endedAt: moment(),
+  },
+  (t) => [
+    index('batches_by_state').on(t.state, t.proposedAt),
+    check('ended_batches_have_a_date', sql`(${t.state} = 'proposed') = (${t.endedAt} is null)`),
+    check('another_person_agrees', sql`${t.state} not in ('agreed', 'refused') or ${t.endedBy} <> ${t.proposedBy}`),
+  ],
+)
+
+/** The reports of a batch, each as it was seen when it was proposed. */
+export const batchReports = table(
+  'batch_reports',
+  {
+    batchId: text()
+      .notNull()
+      .references(() => batches.id),
+    reportId: text()
+      .notNull()
+      .references(() => reports.id),
+    seen: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.batchId, t.reportId] }), index('batches_of_report').on(t.reportId)],
 )
 
 /** A way of looking at the queue that a moderator keeps under a name. At most one of them is where their queue begins. */

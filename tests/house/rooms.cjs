@@ -33,7 +33,7 @@ module.exports = {
     {
       name: 'outsiders-use-door-or-window',
       severity: 'error',
-      from: { path: '^(app/(routes|http|jobs|ui|boot|cli|entry|root)|db)', pathNot: tests },
+      from: { path: '^(app/(routes|http|jobs|ui|boot|cli|commands|entry|root)|db)', pathNot: tests },
       to: { path: '^app/domain/', pathNot: ['^app/domain/[^/]+/index\\.server\\.ts$', windows] },
     },
     floor('ground-floor', ground, [first, second, third, roof].join('|')),

@@ -3,6 +3,7 @@ import { castMembers } from '#tests/support/cast'
 import { gradedEntry, seatOf } from '#tests/support/grading'
 import { visit } from '#tests/support/visit'
 import { type World, world } from '#tests/support/world'
+import { action as appeal, loader as appealForm } from '../../app/routes/appeals/of-score.tsx'
 import { loader as divided, action as rule } from '../../app/routes/grading/adjudication.tsx'
 import { loader as desk } from '../../app/routes/grading/desk.tsx'
 import { action as keep } from '../../app/routes/grading/draft.tsx'
@@ -95,4 +96,17 @@ test('graders too far apart are ruled on by a third, and by nobody with a part i
   for (const by of ['ada', 'gus', 'root', 'olga'] as const) expect((await visit(place, rule, path, { by, params, form })).status).toBe(404)
   expect((await visit(place, rule, path, { by: 'gil', params, form: { reasons } })).status).toBe(422)
   expect((await visit(place, rule, path, { by: 'gil', params, form })).location).toBe('/grading')
+})
+
+test('an author appeals a score from its page, once; to others there is nothing to appeal', async () => {
+  const { place, entryId, params } = await asked()
+  for (const name of ['gus', 'gwen'] as const) await hand(place, entryId, name)
+  const path = `/entries/${entryId}/appeal`
+  const form = { text: 'The second table was not looked at.' }
+
+  expect((await visit(place, score, `/entries/${entryId}/score`, { by: 'ada', params })).data).toMatchObject({ appeal: { openId: null } })
+  for (const by of ['ben', 'gus', 'root'] as const) expect((await visit(place, appeal, path, { by, params, form })).status).toBe(404)
+  expect((await visit(place, appeal, path, { by: 'ada', params, form: { text: 'No.' } })).data).toMatchObject({ typed: { text: 'No.' } })
+  expect((await visit(place, appeal, path, { by: 'ada', params, form })).location).toMatch(/^\/appeals\/apl_/)
+  expect((await visit(place, appealForm, path, { by: 'ada', params })).data).toMatchObject({ openId: expect.any(String) })
 })

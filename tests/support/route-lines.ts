@@ -37,6 +37,15 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/reports/:reportId/testimonies': piece({ text: why, teller: 'myself', readers: 'moderators', consent: 'yes' }),
   '/evidence/:evidenceId/image': { door: 'member', on: 'noImage', get: 'all' },
 
+  '/queue/claims': several({}),
+  '/queue/releases': several({}),
+  '/queue/verdicts': several({ verdict: 'reject', text: why }),
+  '/queue/batches': { door: 'member', get: 'queue.read' },
+  '/queue/batches/:batchId': { door: 'member', on: 'batch', get: 'queue.read' },
+  '/queue/batches/:batchId/agreement': { door: 'member', on: 'batch', post: 'batch.end', form: {} },
+  '/queue/batches/:batchId/refusal': { door: 'member', on: 'batch', get: 'queue.read', post: 'batch.end', form: { text: why } },
+  '/queue/batches/:batchId/withdrawal': { door: 'member', on: 'batch', post: 'batch.withdraw', form: {} },
+
   '/settings/data': { door: 'member', get: 'account.use' },
   '/settings/copies': { door: 'member', get: 'all', gives: 302, post: 'account.use', form: {} },
   '/settings/copies/:copyId': absent('noCopy', { get: 'all' }),
@@ -83,6 +92,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
     form: { on: 'report:rep_none', clause: 'COC-2.1' },
   },
   '/flags/:flagId/retraction': absent('noFlag', { post: 'all', form: {} }),
+  '/entries/:entryId/appeal': absent('noEntry', { get: 'all', post: 'all', form: { text: why } }),
   '/flags/:flagId/appeal': absent('noFlag', { get: 'all', post: 'all', form: { text: why } }),
   '/notice': page({
     post: 'notice.send',
@@ -176,6 +186,11 @@ export const upperRoutes: Record<string, Line | Line[]> = {
 /** A form that stands on another page: its own address leads there, and there is nothing to send it about. */
 function leadsBack(form: Record<string, string>): Line[] {
   return [{ door: 'member', on: 'anyAward', get: 'all', gives: 302 }, absent('noAward', { post: 'all', form })]
+}
+
+/** A step on several reports, of which none is there any more. */
+function several(form: Record<string, string>): Line {
+  return { door: 'member', get: 'queue.read', post: 'queue.read', form: { seen: ['rep_none:full-0-0-0'], ...form }, answers: 409 }
 }
 
 /** One piece of evidence that is added to a draft. */

@@ -24,6 +24,7 @@ type Ids = {
   preset: string
   instituteRubric: string
   suggestedChange: string
+  batch: string
   suggestion: { slug: string; state: string }
 }
 type Judged = { id: string; evidence: string; publicId: string }
@@ -57,6 +58,7 @@ export function thingsOf(ids: Ids) {
     statement: statement(ids.statement, { personId: castMembers.gwen.id }),
     ada: everybodys({ handle: 'ada' }),
     keptAnswer: everybodys({ answerId: ids.keptAnswer }),
+    batch: { params: { batchId: ids.batch }, subject: { proposedById: castMembers.tess.id }, isSeenBy: () => true },
     noView: everybodys({ viewId: 'vie_none' }),
     staffDesk: { ...everybodys({}), isSeenBy: (actor: Actor) => isModerator(actor) || actor.roles.includes('admin') },
     noReset: everybodys({ resetId: 'never-proposed' }),

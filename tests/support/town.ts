@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { catalogueSuggestions, systems } from '#db/schema/systems'
+import { batches, batchReports } from '#db/schema/triage'
 import { rubricPresets } from '#db/seed/rubrics'
 import { openSqlite } from '#db/sqlite.server'
 import { createPerson, requestReset } from '#domain/accounts'
@@ -13,7 +14,7 @@ import { listRubrics, loadRubrics, makeRubric } from '#domain/rubrics'
 import { suggestChange } from '#domain/systems'
 import { claimReport, judgeReport, type Verdict } from '#domain/triage'
 import { runDue } from '#jobs/run.server'
-import { type CastName, gpt2, institute, unifiedqa } from './cast.ts'
+import { type CastName, castMembers, gpt2, institute, unifiedqa } from './cast.ts'
 import { attachTrials } from './main-path.ts'
 import { fullReport } from './make.ts'
 import { secretTo, signsUp } from './newcomer.ts'
@@ -70,6 +71,7 @@ export async function buildTown() {
   })
   const [suggestedChange] = await store.read.select({ id: catalogueSuggestions.id }).from(catalogueSuggestions)
   const { id: keptAnswer } = await writeAnswer(await as('tess'), { use: 'reject', name: 'Nothing to try', body: text })
+  const batch = await batchOf(place, own.waiting)
   const { reference: statement } = await sanction(place, 'gwen')
   const { preset, instituteRubric } = await rubricsIn(place)
   const { entry } = await programmesIn(place)
@@ -84,6 +86,7 @@ export async function buildTown() {
       suggestion,
       statement,
       keptAnswer,
+      batch,
       preset,
       instituteRubric,
       suggestedChange: suggestedChange?.id ?? '',
@@ -92,6 +95,17 @@ export async function buildTown() {
   }
 }
 export type Town = Awaited<ReturnType<typeof buildTown>>
+
+/** A verdict of Tess's on the waiting report, which a second person has yet to agree to. */
+async function batchOf({ store, now }: World, reportId: string): Promise<string> {
+  const id = 'bat_town'
+  await store.transact(async (tx) => {
+    const proposal = { id, verdict: 'reject', text, state: 'proposed', proposedBy: castMembers.tess.id, proposedAt: now() } as const
+    await tx.insert(batches).values(proposal)
+    await tx.insert(batchReports).values({ batchId: id, reportId, seen: 'full-0-0-0' })
+  })
+  return id
+}
 
 /** A preset that is everybody's to read, and a rubric of the institute's. */
 async function rubricsIn({ as, asSystem }: World) {

@@ -8,6 +8,7 @@ export const accountEvents = {
   joined: eventKind('person.joined', 'person', z.strictObject({ handle: z.string() })),
   profileEdited: eventKind('profile.edited', 'person', z.strictObject({})),
   passwordChanged: eventKind('password.changed', 'person', z.strictObject({ how: z.enum(['changed', 'reset']) })),
+  linkIssued: eventKind('password.link_issued', 'person', z.strictObject({})),
   granted: eventKind('role.granted', 'person', grant),
   factorSet: eventKind('factor.set', 'person', z.strictObject({})),
   factorRemoved: eventKind('factor.removed', 'person', z.strictObject({})),

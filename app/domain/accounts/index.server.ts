@@ -30,6 +30,6 @@ export { becomeFirstAdmin, createPerson, findPerson, grantRole, issueFirstAdminL
 export { getFactor, proveFactor, removeFactor, renewRecoveryCodes, setFactor } from './second-factor.server.ts'
 export { beginSecondStep, finishSecondStep } from './second-step.server.ts'
 export { endSession, endSessionById, listSessions, readSession, startSession } from './sessions.server.ts'
-export { changePassword, findBySignIn, requestReset, resetPassword } from './sign-in.server.ts'
+export { changePassword, findBySignIn, issueResetLink, requestReset, resetPassword } from './sign-in.server.ts'
 export { signUp } from './sign-up.server.ts'
 export { factorAddress, newFactorSecret } from './totp.server.ts'

@@ -17,10 +17,12 @@ export async function makeLink(tx: Tx, ctx: Ctx, purpose: LinkPurpose, personId:
     isNull(oneTimeLinks.usedAt),
   )
   await tx.update(oneTimeLinks).set({ usedAt: ctx.now }).where(earlier)
-  const expiresAt = new Date(ctx.now.getTime() + hours[purpose] * 3_600_000)
-  await tx.insert(oneTimeLinks).values({ id: sha256(secret), purpose, personId, createdAt: ctx.now, expiresAt })
+  await tx.insert(oneTimeLinks).values({ id: sha256(secret), purpose, personId, createdAt: ctx.now, expiresAt: endOfLink(ctx, purpose) })
   return secret
 }
+
+/** When a link that is made now ends. */
+export const endOfLink = ({ now }: Ctx, purpose: LinkPurpose) => new Date(now.getTime() + hours[purpose] * 3_600_000)
 
 /** Whether a link still works; looking at it does not use it up, so a mail scanner does no harm. */
 export async function isLinkGood(db: Db, now: Date, purpose: LinkPurpose, secret: string): Promise<boolean> {

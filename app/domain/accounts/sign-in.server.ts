@@ -1,4 +1,5 @@
 import { and, eq, ne, or } from 'drizzle-orm'
+import { authorize } from '#access'
 import type { Db } from '#db/open.server'
 import { people, sessions } from '#db/schema/accounts'
 import { spend } from '#kernel/buckets.server'
@@ -8,13 +9,14 @@ import { queueMail } from '#kernel/outbox.server'
 import { paths } from '#kernel/paths'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
-import { transactEvenShutOut } from '#kernel/transact.server'
+import { transact, transactEvenShutOut } from '#kernel/transact.server'
 import { mailAgain } from './confirmation.server.ts'
 import { emailKeyOf, type Place } from './confirmation-mail.server.ts'
 import { accountEvents } from './events.server.ts'
 import { normalHandle } from './handles.ts'
-import { findLinkOwner, makeLink, takeLink } from './links.server.ts'
+import { endOfLink, findLinkOwner, makeLink, takeLink } from './links.server.ts'
 import { hashPassword, isPassword, passwordFault } from './passwords.server.ts'
+import { findPerson } from './roles.server.ts'
 
 /** Whose name and password these are, or null: the same answer, after the same work, for a wrong password and for nobody's name. */
 export async function findBySignIn(ctx: Ctx, { name, password }: { name: string; password: string }): Promise<{ id: string } | null> {
@@ -44,6 +46,20 @@ export async function requestReset(ctx: Ctx, email: string, place: Pick<Place, '
     const secret = await makeLink(tx, ctx, 'reset', person.id)
     const text = `Hello ${person.handle},\n\nset a new password here:\n${place.baseUrl}${paths.newPassword(secret)}\n\nThe link works once, for one hour. If you did not ask for it, do nothing: your password stays.\n`
     await queueMail(tx, ctx.now, { address: person.email, subject: 'Set a new password at Counterweight', text, hasSecretLink: true })
+  })
+}
+
+/**
+ * A link to set a new password, made by the operator for somebody whom no mail reaches. It is on record and the person is told, since whoever
+ * has the link has the account.
+ */
+export function issueResetLink(ctx: Ctx, handle: string, { baseUrl }: Pick<Place, 'baseUrl'>) {
+  return transact(ctx, async (tx) => {
+    authorize(ctx.actor, 'password.issue_link')
+    const person = await findPerson(tx, handle)
+    const secret = await makeLink(tx, ctx, 'reset', person.id)
+    await record(tx, ctx, accountEvents.linkIssued, person.id, {})
+    return { handle: person.handle, link: `${baseUrl}${paths.newPassword(secret)}`, until: endOfLink(ctx, 'reset').toISOString() }
   })
 }
 

@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Db } from '#db/open.server'
 import { appealStatements, appeals } from '#db/schema/appeals'
 import { reports } from '#db/schema/reports'
+import { askRegrading } from '#domain/grading'
 import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
@@ -24,12 +25,14 @@ export async function getAppealForm(ctx: Ctx, { type, id }: About) {
     .select({ id: appeals.id })
     .from(appeals)
     .where(and(eq(appeals.appellantId, matter.personId), eq(appeals.matter, matter.key), inArray(appeals.state, [...openAppealStates])))
-  const fault = open ? null : await whyInadmissible(read, ctx, matter)
+  const isTaken = type === 'score' && !open && (await isAppealedByOther(read, matter.key))
+  const fault = open || isTaken ? null : await whyInadmissible(read, ctx, matter, type)
   return {
     title: matter.title,
     until: matter.until,
     isGrave: matter.isGrave,
     openId: open?.id ?? null,
+    isTaken,
     fault: fault && inadmissibleNames[fault],
   }
 }
@@ -39,7 +42,7 @@ export function fileAppeal(ctx: Ctx, { type, id: subjectId }: About, { text }: {
   return transactEvenShutOut(ctx, async (tx) => {
     const matter = await findOwnMatter(tx, ctx, { type, id: subjectId })
     authorize(ctx.actor, 'appeal.file', matter)
-    const fault = await whyInadmissible(tx, ctx, matter)
+    const fault = await whyInadmissible(tx, ctx, matter, type)
     if (!fault) await requireStands(tx, type, subjectId)
 
     const id = newId('apl')
@@ -60,8 +63,15 @@ export function fileAppeal(ctx: Ctx, { type, id: subjectId }: About, { text }: {
       })
       .onConflictDoNothing()
       .returning({ id: appeals.id })
-    if (filed.length === 0) throw new Refused('conflict', 'You have an open appeal against this already. You can add to it on its page.')
+    if (filed.length === 0)
+      throw new Refused(
+        'conflict',
+        type === 'score' && (await isAppealedByOther(tx, matter.key, matter.personId))
+          ? 'Another author of this entry has appealed its score already. One appeal is heard for all of you.'
+          : 'You have an open appeal against this already. You can add to it on its page.',
+      )
 
+    if (type === 'score' && !fault) await askRegrading(tx, ctx, subjectId)
     if (fault) await record(tx, ctx, appealEvents.dismissed, id, { ...about, reason: fault })
     else await record(tx, ctx, appealEvents.filed, id, { ...about, isBlocked: !(await hasReviewer(tx, matter, ctx.now)) })
     return { id, isHeard: fault === null }
@@ -85,12 +95,34 @@ async function findOwnMatter(db: Db, { actor }: Ctx, { type, id }: About): Promi
   return matter
 }
 
-async function whyInadmissible(db: Db, { now }: Ctx, matter: Matter): Promise<InadmissibleReason | null> {
+async function isAppealedByOther(db: Db, key: string, personId?: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: appeals.id })
+    .from(appeals)
+    .where(
+      and(
+        eq(appeals.matter, key),
+        inArray(appeals.state, [...openAppealStates]),
+        personId === undefined ? undefined : ne(appeals.appellantId, personId),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}
+
+async function whyInadmissible(db: Db, { now }: Ctx, matter: Matter, type: AppealSubject): Promise<InadmissibleReason | null> {
   if (now.getTime() > matter.until.getTime()) return 'out_of_time'
   const decided = await db
     .select({ id: appeals.id })
     .from(appeals)
-    .where(and(eq(appeals.appellantId, matter.personId), eq(appeals.matter, matter.key), isNotNull(appeals.reasons)))
+    .where(
+      and(
+        eq(appeals.matter, matter.key),
+        isNotNull(appeals.reasons),
+        // A score is appealed once, whichever of its authors does.
+        type === 'score' ? undefined : eq(appeals.appellantId, matter.personId),
+      ),
+    )
     .orderBy(desc(appeals.filedAt))
     .limit(1)
   return decided.length > 0 ? 'already_decided' : null

@@ -4,6 +4,7 @@ import { roleGrants } from '#db/schema/accounts'
 import { appeals } from '#db/schema/appeals'
 import { events } from '#db/schema/events'
 import { organisationMembers } from '#db/schema/systems'
+import { reportVerdicts } from '#db/schema/triage'
 import { readStanding } from '#kernel/standing.server'
 import type { Matter } from './matters.server.ts'
 
@@ -13,12 +14,19 @@ import type { Matter } from './matters.server.ts'
  */
 export async function partIn(db: Db, personId: string, matter: Matter): Promise<string | null> {
   if (personId === matter.personId) return 'it is about them'
+  if (matter.partyIds?.includes(personId)) return 'they have a side in it'
   const acted = await db
     .select({ id: events.id })
     .from(events)
     .where(and(inArray(events.subjectId, matter.subjectIds), eq(events.actorId, personId)))
     .limit(1)
-  if (acted.length > 0) return 'they took part in what is appealed'
+  // Of a verdict on many reports one person is the author and another the actor.
+  const judged = await db
+    .select({ id: reportVerdicts.id })
+    .from(reportVerdicts)
+    .where(and(inArray(reportVerdicts.reportId, matter.subjectIds), eq(reportVerdicts.moderatorId, personId)))
+    .limit(1)
+  if (acted.length + judged.length > 0) return 'they took part in what is appealed'
 
   const reviewed = await db
     .select({ id: appeals.id })
@@ -28,7 +36,7 @@ export async function partIn(db: Db, personId: string, matter: Matter): Promise<
   if (reviewed.length > 0) return 'they decided on it before'
 
   const own = await organisationsOf(db, personId)
-  const others = [...(await organisationsOf(db, matter.personId)), matter.organisationId]
+  const others = [...(await organisationsOf(db, matter.personId)), ...matter.organisationIds]
   return own.some((id) => others.includes(id)) ? 'they share an organisation with it' : null
 }
 

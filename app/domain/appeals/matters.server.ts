@@ -8,6 +8,7 @@ import { reports } from '#db/schema/reports'
 import { sanctions, statements } from '#db/schema/sanctions'
 import { systems } from '#db/schema/systems'
 import { reportVerdicts } from '#db/schema/triage'
+import { findAppealedScore } from '#domain/grading'
 import { appealDeadline, ladder } from '#domain/sanctions/model'
 import { notFound } from '#kernel/refused'
 import type { AppealSubject } from './model.ts'
@@ -24,7 +25,11 @@ export type Matter = {
   isGrave: boolean
   /** Everybody who acted on one of these has a part in the matter. */
   subjectIds: string[]
-  organisationId: string | null
+  /** Whoever was told of one of these is told of the outcome; of all of the above where nothing stands here. */
+  toldOf?: string[]
+  organisationIds: string[]
+  /** Others with a side in it, as rivals of an entry have. */
+  partyIds?: string[]
   decisionId: string | null
   /** Whether a sanction of it may be made milder. */
   sanctionId: string | null
@@ -34,6 +39,7 @@ export type Matter = {
 export function findMatter(db: Db, { type, id, personId }: { type: AppealSubject; id: string; personId: string }): Promise<Matter> {
   if (type === 'report') return ofReport(db, id)
   if (type === 'flag') return ofFlag(db, id)
+  if (type === 'score') return ofScore(db, id, personId)
   return type === 'sanction' ? ofSanction(db, id) : ofDecision(db, id, personId)
 }
 
@@ -72,7 +78,7 @@ async function ofDecision(db: Db, decisionId: string, personId: string): Promise
       ...(await touchedBy(db, decisionId)),
       ...(held ? [held.awardId] : []),
     ],
-    organisationId: held?.organisationId ?? null,
+    organisationIds: held?.organisationId ? [held.organisationId] : [],
     decisionId,
     sanctionId: gravest?.id ?? null,
   }
@@ -89,7 +95,7 @@ async function ofFlag(db: Db, id: string): Promise<Matter> {
     until: appealDeadline(flag.endedAt),
     isGrave: false,
     subjectIds: await touchedBy(db, flag.decisionId),
-    organisationId: null,
+    organisationIds: [],
     decisionId: flag.decisionId,
     sanctionId: null,
   }
@@ -136,7 +142,26 @@ async function ofReport(db: Db, id: string): Promise<Matter> {
     until: appealDeadline(refused.at),
     isGrave: false,
     subjectIds: [id],
-    organisationId: report.organisationId,
+    organisationIds: report.organisationId === null ? [] : [report.organisationId],
+    decisionId: null,
+    sanctionId: null,
+  }
+}
+
+/** The first score of an entry, for each of its authors. It is appealed once, for all of them. */
+async function ofScore(db: Db, entryId: string, personId: string): Promise<Matter> {
+  const { title, settledAt, authorIds, ...score } = await findAppealedScore(db, entryId)
+  if (!authorIds.includes(personId)) throw notFound()
+  return {
+    personId,
+    key: entryId,
+    title: `Score of “${title}”`,
+    until: appealDeadline(settledAt),
+    isGrave: false,
+    subjectIds: [...score.subjectIds, score.reportId],
+    toldOf: score.subjectIds,
+    organisationIds: score.organisationIds,
+    partyIds: score.partyIds,
     decisionId: null,
     sanctionId: null,
   }

@@ -22,8 +22,8 @@ export type AppealState = (typeof appealStates)[number]
 export const openAppealStates = ['filed', 'assigned'] as const satisfies readonly AppealState[]
 export const isOpenAppeal = (state: AppealState) => (openAppealStates as readonly AppealState[]).includes(state)
 
-/** What can be appealed: what a decision did to somebody, or that a report or a flag was refused. */
-export const appealSubjects = ['sanction', 'decision', 'report', 'flag'] as const
+/** What can be appealed: what a decision did to somebody, that a report or a flag was refused, or the score of an entry. */
+export const appealSubjects = ['sanction', 'decision', 'report', 'flag', 'score'] as const
 export type AppealSubject = (typeof appealSubjects)[number]
 
 export const outcomes = ['upheld', 'overturned', 'modified'] as const

@@ -4,6 +4,7 @@ import { appeals } from '#db/schema/appeals'
 import { decisions } from '#db/schema/moderation-decisions'
 import { reports } from '#db/schema/reports'
 import { endHold, restHold } from '#domain/bounties'
+import { concludeRegrading } from '#domain/grading'
 import { reverseDecision } from '#domain/moderation'
 import { restate, resumeSanctionsOf, reverseSanctionsOf, softenSanction } from '#domain/sanctions'
 import { restoreRefused } from '#domain/triage'
@@ -40,6 +41,7 @@ async function apply(tx: Tx, ctx: Ctx, { id, matter, subjectType, subjectId }: F
     if (!sanctionId) throw new Refused('bad-input', 'There is no sanction here that could be milder: uphold or overturn.')
     await restate(tx, ctx, { ...(await softenSanction(tx, ctx, sanctionId, input)), reasons: input.reasons })
   }
+  if (subjectType === 'score') return concludeRegrading(tx, ctx, subjectId, input.outcome === 'overturned')
   // What rested during the appeal holds again first, so that nothing is left resting by an outcome.
   if (decisionId && input.outcome !== 'overturned') await holdAgain(tx, ctx, decisionId)
   if (input.outcome !== 'overturned') return

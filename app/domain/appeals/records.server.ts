@@ -5,6 +5,7 @@ import { people } from '#db/schema/accounts'
 import { appealStatements, appeals } from '#db/schema/appeals'
 import { reports } from '#db/schema/reports'
 import { statements } from '#db/schema/sanctions'
+import { getProcedure } from '#domain/grading'
 import { listVerdicts } from '#domain/triage'
 import type { Ctx } from '#kernel/context.server'
 import { notFound, Refused } from '#kernel/refused'
@@ -52,6 +53,8 @@ export async function getAppeal(ctx: Ctx, id: string) {
     reference: await referenceOf(read, matter.decisionId, appeal.appellantId),
     sanctionId: matter.sanctionId,
     report: appeal.subjectType === 'report' ? await reportOf(read, appeal.subjectId) : null,
+    // The appellant reads both scores on the page of the score, once it is decided.
+    procedure: appeal.subjectType === 'score' && !isOwn ? await getProcedure(read, appeal.subjectId) : null,
     may: { decide: can(ctx.actor, 'appeal.decide', { personId: appeal.appellantId, part }) && isOpen },
     now: ctx.now,
   }

@@ -10,7 +10,7 @@ export async function toldBefore(db: Db, { matter, appellantId }: FoundAppeal): 
     .selectDistinct({ id: notifications.personId })
     .from(notifications)
     .innerJoin(events, eq(events.id, notifications.eventId))
-    .where(and(inArray(events.subjectId, matter.subjectIds), ne(notifications.personId, appellantId)))
+    .where(and(inArray(events.subjectId, matter.toldOf ?? matter.subjectIds), ne(notifications.personId, appellantId)))
     .limit(200)
   return rows.map(({ id }) => id)
 }

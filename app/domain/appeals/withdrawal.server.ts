@@ -3,6 +3,7 @@ import { authorize } from '#access'
 import type { Tx } from '#db/open.server'
 import { appeals } from '#db/schema/appeals'
 import { restHold } from '#domain/bounties'
+import { dropRegrading } from '#domain/grading'
 import { resumeSanctionsOf } from '#domain/sanctions'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
@@ -40,7 +41,7 @@ export async function endPartInAppeals(tx: Tx, ctx: Ctx): Promise<void> {
 }
 
 async function withdraw(tx: Tx, ctx: Ctx, id: string): Promise<void> {
-  const { appellantId, title, state, reviewerId, matter } = await findAppeal(tx, ctx, id)
+  const { appellantId, title, state, reviewerId, matter, subjectType, subjectId } = await findAppeal(tx, ctx, id)
   authorize(ctx.actor, 'appeal.file', { personId: appellantId })
   await tx
     .update(appeals)
@@ -50,5 +51,6 @@ async function withdraw(tx: Tx, ctx: Ctx, id: string): Promise<void> {
     await resumeSanctionsOf(tx, ctx, matter.decisionId)
     await restHold(tx, ctx, matter.decisionId, false)
   }
+  if (subjectType === 'score') await dropRegrading(tx, ctx, subjectId)
   await record(tx, ctx, appealEvents.withdrawn, id, { appellantId, title, reviewerId })
 }

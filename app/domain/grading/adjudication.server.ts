@@ -7,17 +7,19 @@ import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
 import { notFound, Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
+import { findGradable } from './conflicts.server.ts'
 import { gradingEvents } from './events.server.ts'
-import { listSeats } from './grades.server.ts'
+import { listSeats, requireWanted } from './grades.server.ts'
 import type { GradeGiven } from './input.server.ts'
 import { panelMachine } from './model.ts'
 import { mayRule } from './readers.server.ts'
+import { latestPanel } from './rounds.server.ts'
 import { settle, spreadsOf } from './settling.ts'
 import { readWork } from './work.server.ts'
 
 /** A panel whose graders are too far apart, for somebody who may rule on it: a grader without a part in it, and never one of them. 404 to others. */
 export async function findDivided(db: Db, { actor, now }: Pick<Ctx, 'actor' | 'now'>, entryId: string) {
-  const [panel] = await db.select().from(gradingPanels).where(eq(gradingPanels.entryId, entryId))
+  const panel = await latestPanel(db, entryId)
   if (panel?.state !== 'divided' || !(await mayRule(db, actor.id, panel, now))) throw notFound()
   const rubric = await findRubricVersion(db, panel.rubricVersionId)
   if (!rubric) throw new Error(`Panel ${panel.id} has no rubric`)
@@ -47,6 +49,7 @@ export function adjudicate(ctx: Ctx, entryId: string, { ratings: ruled, reasons 
   return transact(ctx, async (tx) => {
     const { panel, rubric, seats, grades, inQuestion } = await findDivided(tx, ctx, entryId)
     authorize(ctx.actor, 'grade.adjudicate', { graderIds: seats.map(({ graderId }) => graderId), isGrader: true })
+    requireWanted(await findGradable(tx, entryId))
     const { score, ratings } = settle(rubric.contents, grades, ruled)
     const settled = await tx
       .update(gradingPanels)
@@ -62,6 +65,6 @@ export function adjudicate(ctx: Ctx, entryId: string, { ratings: ruled, reasons 
       .where(and(eq(gradingPanels.id, panel.id), eq(gradingPanels.state, 'divided')))
       .returning({ id: gradingPanels.id })
     if (settled.length === 0) throw new Refused('conflict', 'Somebody else has just ruled on this.')
-    await record(tx, ctx, gradingEvents.adjudicated, panel.id, { entryId, criteria: inQuestion.map(({ key }) => key) })
+    await record(tx, ctx, gradingEvents.adjudicated, panel.id, { entryId, round: panel.round, criteria: inQuestion.map(({ key }) => key) })
   })
 }

@@ -1,13 +1,15 @@
-import { and, asc, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { people, roleGrants } from '#db/schema/accounts'
 import { events } from '#db/schema/events'
+import { gradingPanels, gradingSeats } from '#db/schema/grading'
 import { entries, entryAuthors, programmes } from '#db/schema/programmes'
 import { reports } from '#db/schema/reports'
 import { organisationMembers, systems } from '#db/schema/systems'
 import { notFound } from '#kernel/refused'
 import { readStanding } from '#kernel/standing.server'
 import type { Conflict } from './model.ts'
+import { findRegrading } from './rounds.server.ts'
 
 /** An entry with everything that a conflict may come from. 404 where there is none. */
 export async function findGradable(db: Db, entryId: string) {
@@ -38,8 +40,17 @@ export async function findGradable(db: Db, entryId: string) {
     .from(entryAuthors)
     .where(and(eq(entryAuthors.entryId, entryId), isNull(entryAuthors.declinedAt)))
   const authorIds = [...new Set([row.reporterId, row.joinedById, ...authors.map(({ personId }) => personId)])]
+  const regrading = await findRegrading(db, entryId)
   const acceptedShares = authors.reduce((sum, { acceptedAt, shareBasisPoints }) => sum + (acceptedAt ? shareBasisPoints : 0), 0)
-  return { ...row, authorIds, acceptedShares }
+  return {
+    ...row,
+    authorIds,
+    acceptedIds: authors.filter(({ acceptedAt }) => acceptedAt !== null).map(({ personId }) => personId),
+    acceptedShares,
+    /** The round in which it is graded now. */
+    round: regrading ? 2 : 1,
+    isGradedAnew: regrading !== null && regrading.endedAt === null,
+  }
 }
 export type Gradable = Awaited<ReturnType<typeof findGradable>>
 
@@ -67,6 +78,8 @@ export async function conflictOf(db: Db, personId: string, entry: Gradable, now:
     .limit(1)
   if (rival.length > 0) return 'rival'
 
+  if (entry.round > 1 && (await tookPartBefore(db, personId, entry))) return 'graded_before'
+
   const acted = await db
     .select({ id: events.id })
     .from(events)
@@ -74,6 +87,23 @@ export async function conflictOf(db: Db, personId: string, entry: Gradable, now:
     .limit(1)
   if (acted.length > 0) return 'earlier_decider'
   return (await readStanding(db, personId, now)).isShutOut ? 'shut_out' : null
+}
+
+/** Whoever was asked in an earlier round, also where they were replaced, or ruled in it. */
+async function tookPartBefore(db: Db, personId: string, { id, round }: Gradable): Promise<boolean> {
+  const rows = await db
+    .select({ id: gradingPanels.id })
+    .from(gradingPanels)
+    .leftJoin(gradingSeats, eq(gradingSeats.panelId, gradingPanels.id))
+    .where(
+      and(
+        eq(gradingPanels.entryId, id),
+        lt(gradingPanels.round, round),
+        or(eq(gradingSeats.graderId, personId), eq(gradingPanels.adjudicatorId, personId)),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
 }
 
 /** Whether somebody holds the role of a grader now: everywhere, or for this programme. */

@@ -1,14 +1,13 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm'
 import { authorize, can } from '#access'
 import type { Db } from '#db/open.server'
-import { people } from '#db/schema/accounts'
-import { gradingPanels, gradingSeats } from '#db/schema/grading'
+import { gradingPanels, gradingSeats, regradings } from '#db/schema/grading'
 import { entries, programmes } from '#db/schema/programmes'
 import { reports } from '#db/schema/reports'
 import type { Ctx } from '#kernel/context.server'
-import { findGradable, listCandidates } from './conflicts.server.ts'
-import { findSeat, listSeats } from './grades.server.ts'
+import { findSeat } from './grades.server.ts'
 import { mayRule } from './readers.server.ts'
+import { isRegraded } from './rounds.server.ts'
 import { readWork } from './work.server.ts'
 
 const listedAtMost = 100
@@ -23,7 +22,10 @@ export async function getDesk(ctx: Ctx) {
     .innerJoin(gradingPanels, eq(gradingPanels.id, gradingSeats.panelId))
     .innerJoin(entries, eq(entries.id, gradingPanels.entryId))
     .innerJoin(reports, eq(reports.id, entries.reportId))
-    .where(and(eq(gradingSeats.graderId, actor.id ?? ''), isNull(gradingSeats.removedAt)))
+    .leftJoin(regradings, eq(regradings.entryId, gradingPanels.entryId))
+    .where(
+      and(eq(gradingSeats.graderId, actor.id ?? ''), isNull(gradingSeats.removedAt), or(isNotNull(gradingSeats.submittedAt), isWanted)),
+    )
     .orderBy(asc(gradingSeats.since), asc(gradingSeats.id))
     .limit(listedAtMost)
   const mayAssign = can(actor, 'grade.assign')
@@ -37,6 +39,9 @@ export async function getDesk(ctx: Ctx) {
     now,
   }
 }
+
+/** What was withdrawn, or whose appeal has ended, waits for no grade any more. */
+const isWanted = and(isNull(entries.withdrawnAt), or(eq(gradingPanels.round, 1), isNull(regradings.endedAt)))
 
 /** One's own seat: the rubric, what one has saved or handed in, and the report without names. Nothing of the panel beside it. */
 export async function getSeat(ctx: Ctx, seatId: string, asked: string | null) {
@@ -55,32 +60,6 @@ export async function getSeat(ctx: Ctx, seatId: string, asked: string | null) {
 }
 export type SeatPage = Awaited<ReturnType<typeof getSeat>>
 
-/** For admins: who can be asked and who cannot, with the reason; once asked, who has handed in. Never what. */
-export async function getPanel(ctx: Ctx, entryId: string) {
-  const { read } = ctx.store
-  authorize(ctx.actor, 'grade.assign')
-  const entry = await findGradable(read, entryId)
-  const [report] = await read.select({ title: reports.title }).from(reports).where(eq(reports.id, entry.reportId))
-  const [panel] = await read.select().from(gradingPanels).where(eq(gradingPanels.entryId, entryId))
-  const seats = panel ? await listSeats(read, panel.id) : []
-  const handles = await handlesOf(
-    read,
-    seats.map(({ graderId }) => graderId),
-  )
-  return {
-    entryId,
-    title: report?.title ?? '',
-    candidates: await listCandidates(read, entry, ctx.now),
-    panel: panel ? { state: panel.state, assignedAt: panel.assignedAt } : null,
-    seats: seats.map(({ id, graderId, submittedAt }) => ({
-      id,
-      handle: handles.get(graderId) ?? '',
-      graderId,
-      isIn: submittedAt !== null,
-    })),
-  }
-}
-
 async function dividedFor(ctx: Ctx) {
   const rows = await ctx.store.read
     .select({ panel: gradingPanels, title: reports.title })
@@ -96,10 +75,16 @@ async function dividedFor(ctx: Ctx) {
   return open
 }
 
+/** Entries that nobody was asked to grade, and those whose score is to be graded anew. */
 function waitingEntries(db: Db) {
-  const panels = db.select({ one: sql`1` }).from(gradingPanels).where(eq(gradingPanels.entryId, entries.id))
+  const isAnew = isRegraded(entries.id)
+  const round = sql`case when ${isAnew} then 2 else 1 end`
+  const panels = db
+    .select({ one: sql`1` })
+    .from(gradingPanels)
+    .where(and(eq(gradingPanels.entryId, entries.id), gte(gradingPanels.round, round)))
   return db
-    .select({ entryId: entries.id, title: reports.title, programme: programmes.slug })
+    .select({ entryId: entries.id, title: reports.title, programme: programmes.slug, isAnew })
     .from(entries)
     .innerJoin(programmes, eq(programmes.id, entries.programmeId))
     .innerJoin(reports, eq(reports.id, entries.reportId))
@@ -107,7 +92,7 @@ function waitingEntries(db: Db) {
       and(
         isNull(entries.withdrawnAt),
         isNotNull(programmes.rubricVersionId),
-        inArray(programmes.state, ['open', 'grading']),
+        or(isAnew, inArray(programmes.state, ['open', 'grading'])),
         eq(reports.state, 'accepted'),
         notExists(panels),
       ),
@@ -118,16 +103,10 @@ function waitingEntries(db: Db) {
 
 function openPanels(db: Db) {
   return db
-    .select({ entryId: entries.id, title: reports.title, state: gradingPanels.state })
+    .select({ entryId: entries.id, title: reports.title, state: gradingPanels.state, round: gradingPanels.round })
     .from(gradingPanels)
     .innerJoin(entries, eq(entries.id, gradingPanels.entryId))
     .innerJoin(reports, eq(reports.id, entries.reportId))
     .orderBy(desc(gradingPanels.assignedAt), asc(gradingPanels.id))
     .limit(listedAtMost)
-}
-
-async function handlesOf(db: Db, ids: string[]) {
-  if (ids.length === 0) return new Map<string, string>()
-  const rows = await db.select({ id: people.id, handle: people.handle }).from(people).where(inArray(people.id, ids))
-  return new Map(rows.map(({ id, handle }) => [id, handle]))
 }

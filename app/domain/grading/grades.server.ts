@@ -8,7 +8,7 @@ import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
 import { notFound, Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
-import { conflictOf, findGradable, isGrader } from './conflicts.server.ts'
+import { conflictOf, findGradable, type Gradable, isGrader } from './conflicts.server.ts'
 import { gradingEvents } from './events.server.ts'
 import type { GradeGiven } from './input.server.ts'
 import { conflictNames, panelMachine } from './model.ts'
@@ -58,7 +58,7 @@ export function submitGrade(ctx: Ctx, seatId: string, { ratings, reasons }: Grad
           () => settle(rubric.contents, grades),
         )
       : 'waits'
-    await record(tx, ctx, gradingEvents.graded, panel.id, { entryId: panel.entryId, outcome })
+    await record(tx, ctx, gradingEvents.graded, panel.id, { entryId: panel.entryId, round: panel.round, outcome })
     return { outcome, entryId: panel.entryId }
   })
 }
@@ -99,8 +99,16 @@ async function requireMayGrade(tx: Tx, ctx: Ctx, seatId: string) {
   const conflict = await conflictOf(tx, personId, entry, ctx.now)
   if (conflict) throw new Refused('forbidden', `Not allowed: whoever ${conflictNames[conflict]} cannot grade it. Tell an admin.`)
   if (found.seat.submittedAt !== null) throw alreadyIn()
+  requireWanted(entry)
   if (found.panel.state !== 'grading') throw new Refused('conflict', 'All grades of this entry are in, so nothing can be added.')
   return found
+}
+
+/** Refuses (409) where nobody waits for a grade any more. */
+export function requireWanted({ withdrawnAt, round, isGradedAnew }: Gradable): void {
+  if (withdrawnAt !== null) throw new Refused('conflict', 'This entry was withdrawn, so it is not graded any more.')
+  if (round > 1 && !isGradedAnew)
+    throw new Refused('conflict', 'The appeal against its score has ended, so it is not graded anew any more.')
 }
 
 const alreadyIn = () => new Refused('conflict', 'Your grade is in. It cannot be changed any more.')

@@ -18,7 +18,7 @@ export const gradersAtLeast = 2
 export const gradersAtMost = 5
 
 /** Why somebody cannot grade an entry; the reporter is told how many were left out for which of these, never who. */
-export const conflicts = ['author', 'same_organisation', 'rival', 'earlier_decider', 'organisation', 'shut_out'] as const
+export const conflicts = ['author', 'same_organisation', 'rival', 'earlier_decider', 'organisation', 'graded_before', 'shut_out'] as const
 export type Conflict = (typeof conflicts)[number]
 export const conflictNames: Record<Conflict, string> = {
   author: 'wrote the report or shares the entry',
@@ -26,6 +26,7 @@ export const conflictNames: Record<Conflict, string> = {
   rival: 'has an entry in the same programme',
   earlier_decider: 'decided about this report before',
   organisation: 'belongs to the organisation that answers for the system or runs the programme',
+  graded_before: 'was asked to grade it in the first round, or ruled on it',
   shut_out: 'cannot act now, because of a sanction',
 }
 

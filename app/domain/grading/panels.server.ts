@@ -10,6 +10,7 @@ import { transact } from '#kernel/transact.server'
 import { findGradable, type Gradable, listCandidates } from './conflicts.server.ts'
 import { gradingEvents } from './events.server.ts'
 import { type Conflict, conflictNames } from './model.ts'
+import { latestPanel } from './rounds.server.ts'
 
 /** Asks two to five graders without a part in it to grade an entry. Refuses who has one, with the reason (422). */
 export function assignPanel(ctx: Ctx, entryId: string, graderIds: readonly string[]): Promise<{ id: string }> {
@@ -24,12 +25,21 @@ export function assignPanel(ctx: Ctx, entryId: string, graderIds: readonly strin
     const id = newId('pan')
     const made = await tx
       .insert(gradingPanels)
-      .values({ id, entryId, rubricVersionId, state: 'grading', assignedById: ctx.actor.id ?? '', assignedAt: ctx.now, leftOut })
+      .values({
+        id,
+        entryId,
+        round: entry.round,
+        rubricVersionId,
+        state: 'grading',
+        assignedById: ctx.actor.id ?? '',
+        assignedAt: ctx.now,
+        leftOut,
+      })
       .onConflictDoNothing()
       .returning({ id: gradingPanels.id })
     if (made.length === 0) throw new Refused('conflict', 'This entry has its graders already.')
     await tx.insert(gradingSeats).values(graderIds.map((graderId) => ({ id: newId('sea'), panelId: id, graderId, since: ctx.now })))
-    await record(tx, ctx, gradingEvents.assigned, id, { entryId, graderIds: [...graderIds] })
+    await record(tx, ctx, gradingEvents.assigned, id, { entryId, round: entry.round, graderIds: [...graderIds] })
     return { id }
   })
 }
@@ -39,7 +49,7 @@ export function replaceGrader(ctx: Ctx, entryId: string, given: { seat: string; 
   return transact(ctx, async (tx) => {
     authorize(ctx.actor, 'grade.assign')
     const entry = await findGradable(tx, entryId)
-    const [panel] = await tx.select().from(gradingPanels).where(eq(gradingPanels.entryId, entryId))
+    const panel = await latestPanel(tx, entryId)
     if (!panel) throw notFound()
     await requireFree(tx, ctx, entry, [given.grader])
     const taken = await tx
@@ -64,6 +74,7 @@ export function replaceGrader(ctx: Ctx, entryId: string, given: { seat: string; 
     await tx.insert(gradingSeats).values({ id: newId('sea'), panelId: panel.id, graderId: given.grader, since: ctx.now })
     await record(tx, ctx, gradingEvents.replaced, panel.id, {
       entryId,
+      round: panel.round,
       removedId: removed.graderId,
       graderId: given.grader,
       reason: given.reason,
@@ -73,8 +84,9 @@ export function replaceGrader(ctx: Ctx, entryId: string, given: { seat: string; 
 
 const whole = 10_000
 
-/** The rubric by which it is graded. Refuses (409) an entry that is not ready, and says what is missing. */
-function requireGradable({ withdrawnAt, reportState, rubricVersionId, programmeState, acceptedShares }: Gradable): string {
+/** The rubric by which it is graded. Refuses (409) an entry that is not ready, and says what is missing. An appeal is heard after the programme is over too. */
+function requireGradable({ rubricVersionId, ...entry }: Gradable): string {
+  const { withdrawnAt, reportState, programmeState, acceptedShares, round, isGradedAnew } = entry
   const missing =
     withdrawnAt !== null
       ? 'It was withdrawn.'
@@ -82,9 +94,13 @@ function requireGradable({ withdrawnAt, reportState, rubricVersionId, programmeS
         ? 'Its report is not accepted.'
         : acceptedShares !== whole
           ? 'Not every author has accepted their share.'
-          : programmeState !== 'open' && programmeState !== 'grading'
-            ? 'Its programme is over.'
-            : null
+          : round > 1
+            ? isGradedAnew
+              ? null
+              : 'The appeal against its score has ended.'
+            : programmeState !== 'open' && programmeState !== 'grading'
+              ? 'Its programme is over.'
+              : null
   if (missing) throw new Refused('conflict', `This entry cannot be graded now. ${missing}`)
   if (!rubricVersionId) throw new Refused('conflict', 'This programme has no rubric, so its entries are not graded.')
   return rubricVersionId

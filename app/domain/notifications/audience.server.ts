@@ -26,6 +26,7 @@ import { aboutProgrammes } from './about-programmes.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf, receiverOf } from './concerned.server.ts'
+import { deskAudience } from './desk-audience.server.ts'
 import type { notificationEvents } from './events.server.ts'
 import { groundAudience } from './ground-audience.server.ts'
 import { moderationAudience } from './moderation-audience.server.ts'
@@ -122,12 +123,7 @@ export const audience = {
     const path = paths.queue({ selected: event.subjectId })
     return receiver ? [{ people: [receiver], sentence: `The report “${title}” was handed over to you.`, path, byMail: true }] : []
   },
-  'view.saved': nobody,
-  'view.removed': nobody,
-  'view.put_first': nobody,
-  'answer.written': nobody,
-  'answer.edited': nobody,
-  'answer.retired': nobody,
+  ...deskAudience,
   'report.asked': async (tx, event) => toAuthor(tx, event, 'needs an answer from you: a moderator asked a question'),
   'report.rejected': async (tx, event) => toAuthor(tx, event, 'was rejected; the reasons are on its page'),
   'report.restored': async (tx, event) => toAuthor(tx, event, 'is being screened again'),

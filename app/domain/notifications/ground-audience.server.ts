@@ -13,6 +13,9 @@ export const groundAudience = {
   'password.changed': async (_tx, { subjectId }) => [
     { people: [subjectId], sentence: 'Your password was changed.', path: paths.security(), byMail: true, isForActorToo: true },
   ],
+  'password.link_issued': safety(
+    'The operator made a link that sets a new password for your account. If you did not ask for it, write to them.',
+  ),
   'role.granted': async (_tx, { subjectId, details }) => [
     { people: [subjectId], sentence: `You were given the role ${String(details.role)}.`, path: paths.home(), byMail: true },
   ],

@@ -31,6 +31,7 @@ export const optionalTopics = topics.filter((topic) => !isMandatory(topic))
 
 const topicOfNoun: Record<string, Topic> = {
   report: 'reports',
+  batch: 'reports',
   evidence: 'reports',
   issue: 'issues',
   flag: 'moderation',

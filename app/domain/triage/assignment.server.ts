@@ -17,26 +17,31 @@ export function claimReport(ctx: Ctx, reportId: string) {
   return transact(ctx, async (tx) => {
     const report = await findReport(tx, ctx.actor, reportId)
     authorize(ctx.actor, 'report.judge', report)
-
-    if (report.state !== 'screening') reportMachine.next(report.state, 'screen')
-    const isMineAlready = (await findHolder(tx, ctx.now, reportId))?.id === ctx.actor.id
-    const [lease] = await tx
-      .insert(assignments)
-      .values({ reportId, moderatorId: ctx.actor.id!, claimedAt: ctx.now, leaseUntil: leaseFrom(ctx.now) })
-      .onConflictDoUpdate({
-        target: assignments.reportId,
-        set: { moderatorId: ctx.actor.id!, leaseUntil: leaseFrom(ctx.now), ...(isMineAlready ? {} : { claimedAt: ctx.now }) },
-        setWhere: or(lte(assignments.leaseUntil, ctx.now), eq(assignments.moderatorId, ctx.actor.id!)),
-      })
-      .returning()
-    if (!lease) throw await heldByAnother(tx, ctx.now, reportId)
-    // A longer lease is no news: nothing about the report changes, so nothing is recorded.
-    if (isMineAlready) return lease
-
-    if (report.state === 'submitted') await moveReport(tx, ctx, report, 'screen')
-    await record(tx, ctx, triageEvents.claimed, reportId, {})
-    return lease
+    return take(tx, ctx, report)
   })
+}
+
+/** The same inside the transaction of whoever takes several. */
+export async function take(tx: Tx, ctx: Ctx, report: Held) {
+  const reportId = report.id
+  if (report.state !== 'screening') reportMachine.next(report.state, 'screen')
+  const isMineAlready = (await findHolder(tx, ctx.now, reportId))?.id === ctx.actor.id
+  const [lease] = await tx
+    .insert(assignments)
+    .values({ reportId, moderatorId: ctx.actor.id!, claimedAt: ctx.now, leaseUntil: leaseFrom(ctx.now) })
+    .onConflictDoUpdate({
+      target: assignments.reportId,
+      set: { moderatorId: ctx.actor.id!, leaseUntil: leaseFrom(ctx.now), ...(isMineAlready ? {} : { claimedAt: ctx.now }) },
+      setWhere: or(lte(assignments.leaseUntil, ctx.now), eq(assignments.moderatorId, ctx.actor.id!)),
+    })
+    .returning()
+  if (!lease) throw await heldByAnother(tx, ctx.now, reportId)
+  // A longer lease is no news: nothing about the report changes, so nothing is recorded.
+  if (isMineAlready) return lease
+
+  if (report.state === 'submitted') await moveReport(tx, ctx, report, 'screen')
+  await record(tx, ctx, triageEvents.claimed, reportId, {})
+  return lease
 }
 
 /** Gives a report back to the queue, undecided. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { joinRoles } from '#domain/issues/model'
 import { severities } from '#domain/reports/model'
 import { eventKind } from '#kernel/record.server'
-import { rejectionReasons } from './model.ts'
+import { batchVerdicts, rejectionReasons } from './model.ts'
 
 const text = z.string()
 const joined = { issueId: z.string(), publicId: z.string(), text }
@@ -24,5 +24,9 @@ export const triageEvents = {
   viewSaved: eventKind('view.saved', 'view', z.strictObject({ name: z.string() })),
   viewRemoved: eventKind('view.removed', 'view', z.strictObject({ name: z.string() })),
   viewPutFirst: eventKind('view.put_first', 'view', z.strictObject({ name: z.string().nullable() })),
+  batchProposed: eventKind('batch.proposed', 'batch', z.strictObject({ verdict: z.enum(batchVerdicts), reports: z.int() })),
+  batchAgreed: eventKind('batch.agreed', 'batch', z.strictObject({ reports: z.int(), leftOut: z.int() })),
+  batchRefused: eventKind('batch.refused', 'batch', z.strictObject({ text })),
+  batchWithdrawn: eventKind('batch.withdrawn', 'batch', z.strictObject({})),
   merged: eventKind('system.merged', 'system', z.strictObject({ into: z.string() })),
 }

@@ -3,7 +3,7 @@ import { sharingQuestionIds } from '#domain/issues/model'
 import { harmCodes } from '#domain/reports/harms'
 import { hazardClasses, type ReportDepth, reportKinds, severities, type Track, tracks } from '#domain/reports/model'
 import { line, prose } from '#kernel/wording.server'
-import { needsSharingCheck, queueSorts, queueViews, rejectionReasons, verdicts } from './model.ts'
+import { batchAtMost, batchVerdicts, needsSharingCheck, queueSorts, queueViews, rejectionReasons, verdicts } from './model.ts'
 
 const longest = 5000
 const words = (least: number, sentence: string) =>
@@ -84,6 +84,23 @@ export const handOverInput = z.strictObject({
   note: z.string(note).transform(prose).pipe(z.string().min(10, note).max(2000, note)),
 })
 export type HandOver = z.infer<typeof handOverInput>
+
+const seenReport = z
+  .string()
+  .regex(/^[\w-]{1,64}:[\w-]{1,40}$/, 'Go back to the queue and tick the reports again.')
+  .transform((pair) => ({ id: pair.split(':')[0] ?? '', mark: pair.split(':')[1] ?? '' }))
+const seenReports = z.preprocess(
+  (given) => (given === undefined ? [] : [given].flat()),
+  z.array(seenReport).min(1, 'Tick the reports in the queue first.').max(batchAtMost, `Tick at most ${batchAtMost} reports at once.`),
+)
+/** Several reports, each with the mark by which it is known whether it still is as it was seen. */
+export const severalInput = z.strictObject({ seen: seenReports })
+export type Seen = z.infer<typeof seenReports>
+
+/** One verdict on several: a rejection of spam, or a question. */
+export const severalVerdictInput = z.strictObject({ verdict: z.enum(batchVerdicts), seen: seenReports, text: reasonedText })
+export type SeveralVerdict = z.infer<typeof severalVerdictInput>
+export const batchRefusalInput = z.strictObject({ text: reasonedText })
 
 export const reversalInput = z.strictObject({ text: someText })
 export const mergerInput = z.strictObject({

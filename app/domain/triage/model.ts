@@ -1,5 +1,6 @@
 import { isShareable } from '#domain/issues/model'
 import type { HazardClass, Track } from '#domain/reports/model'
+import { machine } from '#kernel/machine'
 
 /** What a moderator can say of a report. */
 export const verdicts = ['accept', 'duplicate', 'reject', 'ask'] as const
@@ -23,6 +24,25 @@ export const rejectionNames: Record<RejectionReason, string> = {
 
 /** A claim is a lease: it ends by itself, so that nobody holds a report by going home. */
 export const leaseMinutes = 15
+
+/** What can be done with several reports at once. Accepting is not: each report that is accepted opens or joins an issue of its own. */
+export const batchVerdicts = ['reject', 'ask'] as const
+export type BatchVerdict = (typeof batchVerdicts)[number]
+export const severalSteps = ['claim', 'release', ...batchVerdicts] as const
+export type SeveralStep = (typeof severalSteps)[number]
+/** A verdict on more reports than this needs a second person (product.md §4). */
+export const batchAlone = 10
+export const batchAtMost = 100
+
+/** A verdict on many reports that waits for a second person. */
+export const batchMachine = machine({
+  proposed: { agree: 'agreed', refuse: 'refused', withdraw: 'withdrawn' },
+  agreed: {},
+  refused: {},
+  withdrawn: {},
+})
+export const batchStates = batchMachine.states
+export type BatchState = (typeof batchStates)[number]
 
 /** Hours for which a report waits for whom it was handed to; then it is anybody's again. */
 export const handedHours = 24

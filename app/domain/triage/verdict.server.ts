@@ -25,24 +25,29 @@ export function judgeReport(ctx: Ctx, reportId: string, verdict: Verdict) {
     const report = await findReport(tx, ctx.actor, reportId)
     authorize(ctx.actor, 'report.judge', report)
 
-    await requireLease(tx, ctx, reportId)
-    const state = await moveReport(tx, ctx, report, verdict.verdict)
-    const publicId = await reach(tx, ctx, report, verdict)
-    await endAssignment(tx, reportId)
-    return { id: reportId, state, publicId }
+    return passVerdict(tx, ctx, report, verdict)
   })
 }
 
-function reach(tx: Tx, ctx: Ctx, report: Report, verdict: Verdict): Promise<string | null> {
+/** The same inside the transaction of whoever judges several. What a second person agreed to stays the verdict of who wrote it. */
+export async function passVerdict(tx: Tx, ctx: Ctx, report: Report, verdict: Verdict, writtenBy = ctx.actor.id!) {
+  await requireLease(tx, ctx, report.id)
+  const state = await moveReport(tx, ctx, report, verdict.verdict)
+  const publicId = await reach(tx, ctx, report, verdict, writtenBy)
+  await endAssignment(tx, report.id)
+  return { id: report.id, state, publicId }
+}
+
+function reach(tx: Tx, ctx: Ctx, report: Report, verdict: Verdict, writtenBy: string): Promise<string | null> {
   switch (verdict.verdict) {
     case 'accept':
       return accept(tx, ctx, report, verdict)
     case 'duplicate':
       return joinAsDuplicate(tx, ctx, report, verdict)
     case 'reject':
-      return reject(tx, ctx, report, verdict)
+      return reject(tx, ctx, report, verdict, writtenBy)
     case 'ask':
-      return ask(tx, ctx, report, verdict)
+      return ask(tx, ctx, report, verdict, writtenBy)
   }
 }
 
@@ -94,19 +99,20 @@ async function joinAsDuplicate(tx: Tx, ctx: Ctx, report: Report, { issue: named,
   return issue.publicId
 }
 
-async function reject(tx: Tx, ctx: Ctx, report: Report, { reason, text }: Reached<'reject'>) {
-  await keep(tx, ctx, report, { verdict: 'reject', reason, text })
+async function reject(tx: Tx, ctx: Ctx, report: Report, { reason, text }: Reached<'reject'>, moderatorId: string) {
+  await keep(tx, ctx, report, { verdict: 'reject', reason, text, moderatorId })
   await record(tx, ctx, triageEvents.rejected, report.id, { reason, text })
   return null
 }
 
-async function ask(tx: Tx, ctx: Ctx, report: Report, { text }: Reached<'ask'>) {
-  await keep(tx, ctx, report, { verdict: 'ask', text })
+async function ask(tx: Tx, ctx: Ctx, report: Report, { text }: Reached<'ask'>, moderatorId: string) {
+  await keep(tx, ctx, report, { verdict: 'ask', text, moderatorId })
   await record(tx, ctx, triageEvents.asked, report.id, { text })
   return null
 }
 
-type Kept = Pick<typeof reportVerdicts.$inferInsert, 'verdict' | 'severity' | 'reason' | 'issueId' | 'text'>
+type Written = typeof reportVerdicts.$inferInsert
+type Kept = Pick<Written, 'verdict' | 'severity' | 'reason' | 'issueId' | 'text'> & Partial<Pick<Written, 'moderatorId'>>
 
 async function keep(tx: Tx, ctx: Ctx, report: Report, verdict: Kept): Promise<void> {
   await tx.insert(reportVerdicts).values({ id: newId('vdt'), reportId: report.id, moderatorId: ctx.actor.id!, at: ctx.now, ...verdict })

@@ -1,6 +1,6 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getDeskReport, listQueue, listSavedViews, readQueueFilters, renewLease } from '#domain/triage'
+import { getDeskReport, listBatches, listQueue, listSavedViews, readQueueFilters, renewLease } from '#domain/triage'
 import { member } from '#http/doors.server'
 import { paths } from '#kernel/paths'
 import { QueuePage } from '#ui/triage/queue-page'
@@ -16,11 +16,12 @@ export const loader = member(async ({ ctx, url }) => {
   const filters = readQueueFilters(url.searchParams)
   const { items: rows, ...queue } = await listQueue(ctx, filters, url.searchParams.get('cursor'))
   const selectedId = url.searchParams.get('selected') ?? rows[0]?.id
-  if (!selectedId) return { filters, rows, ...queue, saved, selected: null, now: ctx.now }
+  const waiting = (await listBatches(ctx)).length
+  if (!selectedId) return { filters, rows, ...queue, saved, selected: null, waiting, now: ctx.now }
 
   await renewLease(ctx, selectedId)
   const selected = await getDeskReport(ctx, selectedId, url.searchParams.get('show') === 'text')
-  return { filters, rows, ...queue, saved, selected, now: ctx.now }
+  return { filters, rows, ...queue, saved, selected, waiting, now: ctx.now }
 })
 
 export default function Queue() {

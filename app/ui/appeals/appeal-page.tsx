@@ -1,5 +1,7 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
+import type { AppealSubject } from '#domain/appeals/model'
+import type { Procedure } from '#domain/grading'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { AppealState } from '#ui/parts/appeal-state'
@@ -12,10 +14,14 @@ import { AddToAppeal } from './add-to-appeal.tsx'
 import { AppealedReport } from './appealed-report.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
 import type { Refused } from './refused.ts'
+import { ScoreOutcome } from './score-outcome.tsx'
+import { ScoreProcedure } from './score-procedure.tsx'
 import { WhereItStands } from './where-it-stands.tsx'
 
 type Shown = ComponentProps<typeof WhereItStands>['appeal'] & {
   id: string
+  subjectType: AppealSubject
+  subjectId: string
   title: string
   text: string
   filedAt: Date
@@ -25,6 +31,7 @@ type Shown = ComponentProps<typeof WhereItStands>['appeal'] & {
   sanctionId: string | null
   added: readonly { id: string; text: string; at: Date }[]
   report: ComponentProps<typeof AppealedReport>['report'] | null
+  procedure: Procedure | null
   may: { decide: boolean }
 }
 type Props = { appeal: Shown; statement: ShownStatement | null; now: Date; refused?: Refused }
@@ -47,6 +54,11 @@ export function AppealPage({ appeal, statement, now, refused }: Props) {
         }
       />
       <WhereItStands appeal={appeal} />
+      {isOwn && appeal.subjectType === 'score' && (
+        <p className="mb-8">
+          <Link to={paths.entryScore(appeal.subjectId)}>The score that it is against</Link>
+        </p>
+      )}
       <RecordSection title="The appeal">
         <p className="max-w-body text-quote break-words whitespace-pre-line">{appeal.text}</p>
         {appeal.added.map(({ id: key, text, at }) => (
@@ -65,9 +77,12 @@ export function AppealPage({ appeal, statement, now, refused }: Props) {
         </RecordSection>
       )}
       {appeal.report && <AppealedReport report={appeal.report} />}
+      {appeal.procedure && <ScoreProcedure {...appeal.procedure} />}
       {appeal.may.decide && (
         <RecordSection title="The outcome" note="Your reasons are sent to the appellant.">
-          {appeal.isMine ? (
+          {appeal.isMine && appeal.procedure ? (
+            <ScoreOutcome id={id} procedure={appeal.procedure} refused={refused} />
+          ) : appeal.isMine ? (
             <OutcomeForm id={id} sanction={statement?.sanctions.find((one) => one.id === appeal.sanctionId) ?? null} refused={refused} />
           ) : state === 'filed' ? (
             <Form method="post" action={paths.appealAssignment(id)}>

@@ -13,8 +13,8 @@ type Props = {
   open: readonly Seat[]
   done: readonly Seat[]
   divided: readonly Entry[]
-  waiting: readonly (Entry & { programme: string })[]
-  panels: readonly (Entry & { state: PanelState })[]
+  waiting: readonly (Entry & { programme: string; isAnew: boolean })[]
+  panels: readonly (Entry & { state: PanelState; round: number })[]
   mayAssign: boolean
 }
 
@@ -65,9 +65,9 @@ export function DeskPage({ open, done, divided, waiting, panels, mayAssign }: Pr
             <p className="text-ink-2">Every accepted entry has its graders.</p>
           ) : (
             <Lines>
-              {waiting.map(({ entryId, title, programme }) => (
+              {waiting.map(({ entryId, title, programme, isAnew }) => (
                 <Line key={entryId} to={paths.entryPanel(entryId)} title={title}>
-                  {programme}
+                  {isAnew ? `Anew, after an appeal · ${programme}` : programme}
                 </Line>
               ))}
             </Lines>
@@ -77,9 +77,10 @@ export function DeskPage({ open, done, divided, waiting, panels, mayAssign }: Pr
       {panels.length > 0 && (
         <RecordSection title="Panels">
           <Lines>
-            {panels.map(({ entryId, title, state }) => (
-              <Line key={entryId} to={paths.entryPanel(entryId)} title={title}>
+            {panels.map(({ entryId, title, state, round }) => (
+              <Line key={`${entryId} ${round}`} to={paths.entryPanel(entryId)} title={title}>
                 {panelStateNames[state]}
+                {round > 1 && ', second score'}
               </Line>
             ))}
           </Lines>

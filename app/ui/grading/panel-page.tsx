@@ -1,11 +1,12 @@
 import { Form, Link } from '@remix-run/react'
-import { type Conflict, conflictNames, type PanelState, panelStateNames } from '#domain/grading/model'
+import { type Conflict, conflictNames, gradersAtLeast, type PanelState, panelStateNames } from '#domain/grading/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
 import { CheckboxGroup } from '#ui/parts/checkbox-group'
 import { Empty } from '#ui/parts/empty'
 import { FormErrors } from '#ui/parts/form-errors'
+import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
 import { SelectField } from '#ui/parts/select-field'
@@ -18,13 +19,15 @@ type Props = {
   entryId: string
   title: string
   candidates: readonly Candidate[]
+  round: number
+  mayAsk: boolean
   panel: { state: PanelState } | null
   seats: readonly Seat[]
   refused?: Refused
 }
 
 /** Where an admin asks graders: who has a part in the entry is shown with the reason and cannot be chosen. */
-export function PanelPage({ entryId, title, candidates, panel, seats, refused }: Props) {
+export function PanelPage({ entryId, title, candidates, round, mayAsk, panel, seats, refused }: Props) {
   const errors = refused?.errors ?? {}
   const free = candidates.filter(({ id, conflict }) => conflict === null && !seats.some(({ graderId }) => graderId === id))
   const absent = seats.filter(({ isIn }) => !isIn)
@@ -36,6 +39,11 @@ export function PanelPage({ entryId, title, candidates, panel, seats, refused }:
         badges={panel && <span>{panelStateNames[panel.state]}</span>}
         lede="Two to five people who have no part in it. They see neither names nor each other’s grades."
       />
+      {round > 1 && (
+        <Notice className="mb-8">
+          An author appealed the score: others than before grade it anew. They are not told that there was a first score.
+        </Notice>
+      )}
       <FormErrors errors={refused?.errors} />
       {panel ? (
         <RecordSection title="Asked" note={panel.state === 'settled' ? <Link to={paths.entryScore(entryId)}>The score</Link> : undefined}>
@@ -50,8 +58,25 @@ export function PanelPage({ entryId, title, candidates, panel, seats, refused }:
         </RecordSection>
       ) : (
         <RecordSection title="Whom to ask">
-          {candidates.length === 0 ? (
-            <Empty title="There are no graders">Grant somebody the role of a grader first, everywhere or for this programme.</Empty>
+          {!mayAsk ? (
+            <p className="text-ink-2">The appeal has ended, so nobody is asked any more.</p>
+          ) : free.length < gradersAtLeast ? (
+            <>
+              <Empty title="There are not enough graders">
+                At least two without a part in it are needed. Grant the role to others first, everywhere or for this programme: it waits
+                until then, and is never graded by somebody with a part in it.
+              </Empty>
+              <ul className="mt-6 border-t border-rule">
+                {candidates.map(({ id, handle, conflict }) => (
+                  <li key={id} className="border-b border-rule py-3">
+                    {handle}
+                    <span className="block text-small text-ink-2">
+                      {conflict ? `Cannot grade this: ${conflictNames[conflict]}.` : 'Could grade this.'}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </>
           ) : (
             <Form method="post" action={paths.entryPanel(entryId)} className="flex max-w-form flex-col gap-6">
               <CheckboxGroup

@@ -1,25 +1,29 @@
 import { Link } from '@remix-run/react'
 import type { ScorePage as Score } from '#domain/grading'
 import { type Conflict, conflictNames, panelStateNames } from '#domain/grading/model'
-import { combinationNames } from '#domain/rubrics/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
+import { LinkButton } from '#ui/parts/link-button'
+import { Moment } from '#ui/parts/moment'
 import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
-import { ScrollRegion } from '#ui/parts/scroll-region'
-import { Table } from '#ui/parts/table'
-import { GradeShown } from './grade-shown.tsx'
+import { ScoreFindings } from './score-findings.tsx'
+import { ScoreFormula } from './score-formula.tsx'
+import { ScoreReasons } from './score-reasons.tsx'
+import { ScoreTable } from './score-table.tsx'
 
-type Settled = NonNullable<Score['settled']>
+type Appeal = { openId: string | null; isTaken: boolean; fault: string | null; until: Date }
+type Props = Omit<Score, 'mayAppeal'> & { appeal: Appeal | null }
 
 /** The score of an entry, factor by factor, with the reasons of each grader; graders are numbered, not named. */
-export function ScorePage({ title, state, leftOut, graders, programme, settled }: Score) {
+export function ScorePage({ title, entryId, state, leftOut, graders, programme, settled, other, regrading, ownEstimate, appeal }: Props) {
   const out = Object.entries(leftOut) as [Conflict, number][]
   return (
     <Page>
       <PageHead
         title={settled ? `Score ${settled.score}` : 'Score'}
+        crumbs={[{ name: 'Programme', to: paths.programme(programme) }, { name: 'Score' }]}
         badges={
           <>
             <span className="font-strong text-ink">{panelStateNames[state]}</span>
@@ -29,8 +33,9 @@ export function ScorePage({ title, state, leftOut, graders, programme, settled }
         }
         lede={title}
       />
+      {regrading && <Regrading {...regrading} score={settled?.score ?? null} other={other?.score ?? null} />}
       {settled ? (
-        <Findings {...settled} />
+        <ScoreFindings {...settled} ownEstimate={ownEstimate} />
       ) : (
         <Notice className="mb-8">
           {state === 'divided'
@@ -51,70 +56,56 @@ export function ScorePage({ title, state, leftOut, graders, programme, settled }
           </ul>
         )}
       </RecordSection>
+      {appeal && <Appealing {...appeal} entryId={entryId} />}
+      {other && (
+        <RecordSection title={other.round === 1 ? 'The first score' : 'The second score'} note="It does not count.">
+          <details>
+            <summary className="min-h-11 cursor-pointer py-2">Score {other.score}, and how it came about</summary>
+            <div className="mt-4 flex flex-col gap-6">
+              <ScoreFormula {...other} />
+              <ScoreTable {...other} ownEstimate={null} />
+              <ScoreReasons {...other} />
+            </div>
+          </details>
+        </RecordSection>
+      )}
     </Page>
   )
 }
 
-function Findings({ factors, combination, rubric, spreads, grades, ruling, ownEstimate, score }: Settled) {
-  const criteria = factors.map(({ criterion: key, name }) => ({ key, name }))
+function Regrading({ isOpen, counts, score, other }: { isOpen: boolean; counts: boolean; score: number | null; other: number | null }) {
   return (
-    <>
-      <RecordSection
-        title="How it came about"
-        note={
-          <>
-            {combinationNames[combination]} by <Link to={paths.rubric(rubric.id, rubric.number)}>{rubric.name}</Link>. The rating is the
-            median of the graders, or what the adjudicator ruled.
-          </>
-        }
-      >
-        <ScrollRegion label="Factors of the score">
-          <Table caption="Factors of the score" isNumeric>
-            <thead>
-              <tr>
-                <th scope="col">Criterion</th>
-                <th scope="col">Rating</th>
-                <th scope="col">Counts</th>
-                <th scope="col">Apart by</th>
-                {ownEstimate && <th scope="col">Own estimate</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {factors.map(({ criterion, name, rating, factor }) => {
-                const spread = spreads.find((one) => one.criterion === criterion)
-                return (
-                  <tr key={criterion}>
-                    <th scope="row">{name}</th>
-                    <td>{rating ?? 'not given'}</td>
-                    <td>{factor ?? 'left out'}</td>
-                    <td>{spread ? `${spread.spread}${spread.isOver ? ', too far' : ''}` : '–'}</td>
-                    {ownEstimate && <td>{ownEstimate[criterion] ?? '–'}</td>}
-                  </tr>
-                )
-              })}
-              <tr>
-                <th scope="row">Score</th>
-                <td />
-                <td>
-                  <strong>{score}</strong>
-                </td>
-                <td />
-                {ownEstimate && <td />}
-              </tr>
-            </tbody>
-          </Table>
-        </ScrollRegion>
-      </RecordSection>
-      {ruling && (
-        <RecordSection title="The ruling" note="By somebody who did not grade it.">
-          <GradeShown criteria={criteria.filter(({ key }) => key in ruling.ratings)} grade={ruling} />
-        </RecordSection>
+    <Notice className="mb-8" tone={isOpen ? 'note' : 'settled'}>
+      {isOpen
+        ? 'An author appealed this score, and other graders score it anew. Until that is decided, this one counts.'
+        : counts
+          ? `An author appealed the first score, ${other}. Other graders came to ${score}, which counts now.`
+          : other === null
+            ? 'An author appealed this score and took the appeal back.'
+            : `An author appealed this score. Other graders came to ${other}. The higher one counts, so it stays.`}
+    </Notice>
+  )
+}
+
+function Appealing({ entryId, openId, isTaken, fault, until }: Appeal & { entryId: string }) {
+  return (
+    <RecordSection title="If you disagree">
+      {openId ? (
+        <p>
+          You have appealed. <Link to={paths.appeal(openId)}>Follow your appeal</Link>
+        </p>
+      ) : isTaken ? (
+        <p className="text-ink-2">Another author of this entry has appealed. One appeal is heard for all of you.</p>
+      ) : fault ? (
+        <p className="text-ink-2">{fault}</p>
+      ) : (
+        <div className="flex flex-col items-start gap-3">
+          <p className="max-w-body">
+            Once, until <Moment at={until} />, an author can have it scored anew by other graders. The higher score counts.
+          </p>
+          <LinkButton to={paths.scoreAppeal(entryId)}>Appeal this score</LinkButton>
+        </div>
       )}
-      {grades.map((grade) => (
-        <RecordSection key={grade.number} title={`Grader ${grade.number}`}>
-          <GradeShown criteria={criteria} grade={grade} />
-        </RecordSection>
-      ))}
-    </>
+    </RecordSection>
   )
 }

@@ -13,7 +13,7 @@ export function DueRule({ due, isLate, now, days = firstAnswerDays }: Props) {
   const used = Math.min(1, 1 - left / (days * 86_400_000))
 
   return (
-    <span className={`block w-24 text-micro ${isLate ? 'font-strong text-grave' : 'text-ink-2'}`}>
+    <span className={`block w-24 text-micro max-sm:pt-2 ${isLate ? 'font-strong text-grave' : 'text-ink-2'}`}>
       <svg className="keep-colour block h-2.5 w-full overflow-visible" aria-hidden="true" focusable="false">
         <rect y="0" height="5" width={`${used * 100}%`} className={isLate ? 'fill-grave' : 'fill-ink-2'} />
         <rect y="5" height="1.5" width="100%" className="fill-ink-3" />

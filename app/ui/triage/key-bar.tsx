@@ -64,16 +64,21 @@ function KeyList({ areKeysOn }: { areKeysOn: boolean }) {
       </summary>
       <div className="absolute right-6 bottom-full w-80 border-[1.5px] border-ink bg-sheet px-5 py-4 text-ink shadow-dialog">
         <dl className="grid grid-cols-[2.5rem_1fr] gap-y-1.5">
-          {[['j', 'next report'], ['k', 'previous report'], ...shown, ['1–5', 'duplicate of that issue'], ['?', 'this list']].map(
-            ([key, name]) => (
-              <div key={key} className="contents">
-                <dt>
-                  <KeyHint>{key ?? ''}</KeyHint>
-                </dt>
-                <dd>{name}</dd>
-              </div>
-            ),
-          )}
+          {[
+            ['j', 'next report'],
+            ['k', 'previous report'],
+            ...shown,
+            ['1–5', 'duplicate of that issue'],
+            ['x', 'tick'],
+            ['?', 'this list'],
+          ].map(([key, name]) => (
+            <div key={key} className="contents">
+              <dt>
+                <KeyHint>{key ?? ''}</KeyHint>
+              </dt>
+              <dd>{name}</dd>
+            </div>
+          ))}
         </dl>
         <p className="mt-3">
           <Link to={address({ keys: areKeysOn ? 'off' : null })} className="inline-flex min-h-9 items-center">

@@ -12,6 +12,7 @@ import { freshList, useQueueAddress } from './queue-address.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueTable } from './queue-table.tsx'
 import { QueueViews } from './queue-views.tsx'
+import { SeveralBar } from './several-bar.tsx'
 import { useQueueKeys } from './use-queue-keys.ts'
 
 type Props = {
@@ -22,11 +23,13 @@ type Props = {
   systems: { slug: string; name: string }[]
   saved: KeptView[]
   selected: DeskReport | null
+  /** Verdicts on many reports that wait for a second person. */
+  waiting: number
   now: Date
 }
 
 /** The desk where reports are screened: the rows at the left, the chosen one at the right. */
-export function QueuePage({ filters, rows, next, counts, systems, saved, selected, now }: Props) {
+export function QueuePage({ filters, rows, next, counts, systems, saved, selected, waiting, now }: Props) {
   const [query] = useSearchParams()
   const address = useQueueAddress()
   const region = useRef<HTMLDivElement>(null)
@@ -50,7 +53,8 @@ export function QueuePage({ filters, rows, next, counts, systems, saved, selecte
               ) : (
                 <Empty title={emptyTitles[filters.view]}>{queueViewNames[filters.view]}: nothing stands here now.</Empty>
               )}
-              <Desk filters={filters} />
+              {rows.length > 0 && <SeveralBar view={filters.view} />}
+              <Desk filters={filters} waiting={waiting} />
               <p className="mt-4 text-small text-ink-2">Reports of your own, or about your organisation’s systems, are not shown here.</p>
               <Pager older={next && address({ ...freshList, cursor: next })} olderText="More" label="More of the queue" />
             </div>
@@ -70,11 +74,14 @@ export function QueuePage({ filters, rows, next, counts, systems, saved, selecte
 }
 
 /** What belongs to the work at the queue and stands on pages of its own. */
-function Desk({ filters }: { filters: Filters }) {
+function Desk({ filters, waiting }: { filters: Filters; waiting: number }) {
   return (
     <ul className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-small">
       <li>
         <Link to={paths.savedViews(filters)}>Save this view</Link>
+      </li>
+      <li>
+        <Link to={paths.batches()}>For a second person{waiting > 0 && ` (${waiting})`}</Link>
       </li>
       <li>
         <Link to={paths.answers()}>Reusable answers</Link>

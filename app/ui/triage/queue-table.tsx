@@ -20,8 +20,9 @@ export function QueueTable({ rows, view, sort, selectedId, now }: Props) {
       <thead>
         <tr>
           <th scope="col" className="ps-3!">
-            Report
+            <span className="sr-only">Tick</span>
           </th>
+          <th scope="col">Report</th>
           <th scope="col">Class</th>
           <th scope="col">Evidence</th>
           <th scope="col" className="cell-number">
@@ -52,9 +53,20 @@ function Row({ row, isSelected, now }: { row: QueueRow; isSelected: boolean; now
   return (
     <tr
       ref={place}
-      className={`relative scroll-my-20 border-l-4 max-sm:ps-3 sm:*:py-1.5! ${isSelected ? 'border-accent bg-accent-wash' : 'border-transparent hover:bg-well'}`}
+      className={`relative scroll-my-20 border-l-4 max-sm:ps-12! sm:*:py-1.5! ${isSelected ? 'border-accent bg-accent-wash' : 'border-transparent hover:bg-well'}`}
     >
-      <th scope="row" className="max-sm:basis-full sm:ps-3!">
+      <td className="z-10 w-8 max-sm:absolute max-sm:start-3 max-sm:top-3 sm:relative sm:ps-3!">
+        <input
+          type="checkbox"
+          name="report"
+          value={row.id}
+          form="several"
+          data-key={isSelected ? 'x' : undefined}
+          aria-label={`Tick ${row.title}`}
+          className="tick block"
+        />
+      </td>
+      <th scope="row" className="max-sm:basis-full">
         <Link
           to={`${address({ selected: row.id, show: null })}#selected`}
           aria-current={isSelected ? 'true' : undefined}

@@ -17,4 +17,5 @@ export function useQueueKeys(region: RefObject<HTMLElement | null>, isOn: boolea
   }, [region, isOn])
 }
 
-const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest('input, textarea, select, dialog') !== null
+const isTyping = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input:not([type=checkbox]), textarea, select, dialog') !== null

@@ -1,0 +1,78 @@
+import { Form, Link } from '@remix-run/react'
+import { answerDays } from '#domain/appeals/model'
+import { paths } from '#kernel/paths'
+import { Page } from '#ui/layout/page'
+import { Button } from '#ui/parts/button'
+import { FormErrors } from '#ui/parts/form-errors'
+import { Moment } from '#ui/parts/moment'
+import { Notice } from '#ui/parts/notice'
+import { PageHead } from '#ui/parts/page-head'
+import { TextArea } from '#ui/parts/text-area'
+import { type Refused, shownIn } from './refused.ts'
+
+type Props = {
+  entryId: string
+  title: string
+  until: Date
+  openId: string | null
+  isTaken: boolean
+  fault: string | null
+  refused?: Refused
+}
+
+/** Appeals a score: other graders come to one of their own, and a reviewer looks at how it all came about. */
+export function ScoreAppealForm({ entryId, title, until, openId, isTaken, fault, refused }: Props) {
+  const head = (
+    <PageHead
+      title="Appeal a score"
+      crumbs={[{ name: 'Score', to: paths.entryScore(entryId) }, { name: 'Appeal' }]}
+      lede={`${title}. An appeal is free and can never make it worse.`}
+    />
+  )
+  if (openId || isTaken)
+    return (
+      <Page>
+        {head}
+        <Notice>
+          {openId ? (
+            <>
+              You have appealed this score already. <Link to={paths.appeal(openId)}>Read it, or add to it</Link>
+            </>
+          ) : (
+            'Another author of this entry has appealed its score already. One appeal is heard for all of you.'
+          )}
+        </Notice>
+      </Page>
+    )
+  return (
+    <Page>
+      {head}
+      <Form method="post" className="flex max-w-form flex-col gap-6">
+        <FormErrors errors={refused?.errors} />
+        {fault && <Notice tone="caution">{fault} You can send it all the same; it is kept with that answer.</Notice>}
+        <ul className="list-disc ps-5 text-ink-2">
+          <li>Other graders score it anew. They see neither the first grades nor what you write here.</li>
+          <li>The higher of the two scores counts.</li>
+          <li>A reviewer without a part in it checks that all went by the rules, and writes down why it ends as it does.</li>
+          <li>
+            The answer is due within {answerDays(false)} days. A score is appealed once, by one of its authors, until{' '}
+            <Moment at={until} as="full" />.
+          </li>
+        </ul>
+        <TextArea
+          name="text"
+          label="What is wrong with the score"
+          hint="Which criterion, and what in the evidence speaks against its rating. At least 20 characters."
+          rows={8}
+          error={refused?.errors.text}
+          defaultValue={shownIn(refused, 'text')}
+        />
+        <div>
+          <Button id="form" kind="filled">
+            Send the appeal
+          </Button>
+        </div>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test'
+import type { Served } from '../support/serve.ts'
+import { expect, expectAccessible, makePerson, settleIn, test } from './house.ts'
+
+test.beforeAll(({ served }) => {
+  for (const handle of ['mona', 'milo']) makePerson(served, handle, 'moderator')
+  makePerson(served, 'sven')
+})
+
+test('several reports are claimed, given back and rejected as spam, each time after a look at what will happen', async ({
+  browser,
+  served,
+}) => {
+  const open = enter(browser, served)
+  await report(await open('sven'), served, ['Buy our red watches', 'Buy our blue watches'])
+  const milo = await open('milo')
+  const mona = await open('mona')
+
+  await mona.goto(`${served.url}/queue?view=all&kind=bias`)
+  await tick(mona, 'Buy our red watches', 'Buy our blue watches')
+  await mona.getByRole('button', { name: 'Claim', exact: true }).last().click()
+  await expect(mona.getByRole('heading', { level: 1, name: 'Claim several reports' })).toBeVisible()
+  await expectAccessible(mona)
+  await mona.getByRole('button', { name: 'Claim 2' }).click()
+  await expect(mona.getByText('2 reports are yours for 15 minutes.')).toBeVisible()
+  await expect(mona).toHaveURL(/view=all&kind=bias/)
+
+  await milo.goto(`${served.url}/queue?view=all`)
+  await tick(milo, 'Buy our red watches')
+  await milo.getByRole('button', { name: 'Reject as spam' }).click()
+  await expect(milo.getByText('Left out: mona holds it')).toBeVisible()
+  await expect(milo.getByText('None of them can go along.')).toBeVisible()
+  await expectAccessible(milo)
+
+  await tick(mona, 'Buy our red watches', 'Buy our blue watches')
+  await mona.getByRole('button', { name: 'Reject as spam' }).click()
+  await expect(mona.getByRole('heading', { level: 1, name: 'Reject several reports as spam' })).toBeVisible()
+  await mona.getByLabel('Text for the reporters').fill('Spam.')
+  await mona.getByRole('button', { name: 'Reject 2' }).click()
+  await expect(mona.getByText(/Write at least 20 characters/).first()).toBeVisible()
+  await expect(mona.getByText('Rejected as spam; sven is told')).toHaveCount(2)
+  await expectAccessible(mona)
+  await mona.getByLabel('Text for the reporters').fill('These advertise watches and say nothing of a system.')
+  await mona.getByRole('button', { name: 'Reject 2' }).click()
+  await expect(mona.getByText('2 reports rejected as spam.')).toBeVisible()
+  await mona.getByRole('link', { name: 'For a second person' }).click()
+  await expect(mona.getByRole('heading', { level: 1, name: 'For a second person' })).toBeVisible()
+  await expectAccessible(mona)
+})
+
+test('without scripts the same: ticked, looked at, asked', async ({ browser, served }) => {
+  const open = enter(browser, served, false)
+  await report(await open('sven'), served, ['Calls every baker a man'])
+  const mona = await open('mona')
+
+  await mona.goto(`${served.url}/queue?view=to-screen&kind=bias`)
+  await tick(mona, 'Calls every baker a man')
+  await mona.getByRole('button', { name: 'Ask', exact: true }).click()
+  await expect(mona.getByText('Rests until sven answers')).toBeVisible()
+  await expectAccessible(mona)
+  await mona.getByLabel('Text for the reporters').fill('Which release was it, and on which day did you try it?')
+  await mona.getByRole('button', { name: 'Ask about 1' }).click()
+  await expect(mona.getByText('1 reporter is asked.')).toBeVisible()
+  await expect(mona).toHaveURL(/view=to-screen&kind=bias/)
+})
+
+const enter =
+  (browser: import('@playwright/test').Browser, served: Served, javaScriptEnabled = true) =>
+  async (handle: string): Promise<Page> => {
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
+    await settleIn(page, served, handle)
+    return page
+  }
+
+async function tick(page: Page, ...titles: string[]): Promise<void> {
+  for (const title of titles) await page.getByRole('checkbox', { name: `Tick ${title}` }).check()
+}
+
+async function report(page: Page, { url }: Served, titles: string[]): Promise<void> {
+  for (const title of titles) {
+    await page.goto(`${url}/report`)
+    await page.getByRole('button', { name: /Quick/ }).click()
+    await page.getByLabel('System', { exact: true }).selectOption({ label: 'GPT-2' })
+    await page.getByLabel('Kind').selectOption('bias')
+    await page.getByLabel('Title').fill(title)
+    await page.getByLabel('What happened').fill('I asked three times, and it was the same each time.')
+    await page.getByLabel('Who is affected').fill('Everybody')
+    await page.getByRole('button', { name: 'Submit report' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  }
+}
