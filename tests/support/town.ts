@@ -17,6 +17,7 @@ import { runDue } from '#jobs/run.server'
 import { type CastName, castMembers, gpt2, institute, unifiedqa } from './cast.ts'
 import { attachTrials } from './main-path.ts'
 import { fullReport } from './make.ts'
+import { mattersIn } from './matters.ts'
 import { secretTo, signsUp } from './newcomer.ts'
 import { programmesIn } from './programme.ts'
 import { sanction } from './sanction.ts'
@@ -75,12 +76,14 @@ export async function buildTown() {
   const { reference: statement } = await sanction(place, 'gwen')
   const { preset, instituteRubric } = await rubricsIn(place)
   const { entry } = await programmesIn(place)
+  const matters = await mattersIn(place)
   await store.close()
   return {
     things: thingsOf({
       ...ids,
       ...own,
       entry,
+      matters,
       ofMax,
       secrets,
       suggestion,
