@@ -72,7 +72,7 @@ export function thingsOf(ids: Ids) {
       isSeenBy: () => false,
     },
     offer: { ...everybodys({}), subject: { organisationId: institute.id } },
-    programme: everybodys({ slug: 'standing' }),
+    programme: everybodys({ slug: 'standing', number: '1' }),
     offered: { ...everybodys({ slug: 'standing' }), subject: { organisationId: institute.id } },
     endedChallenge: { ...everybodys({ slug: 'ended' }), subject: { organisationId: institute.id } },
     ownEntry: sharedEntry(ids.entry, { authorId: castMembers.ada.id }),

@@ -11,7 +11,10 @@ import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from '.
 /** Who hears of programmes: everybody with a part in an entry that stands. Programmes are public, so nobody else is disturbed. */
 export const aboutProgrammes = {
   'programme.drafted': nobody,
+  'programme.redrafted': nobody,
   'programme.opened': nobody,
+  'programme.revised': async (tx, event) =>
+    toEntrants(tx, event, 'A programme that you have an entry in has a new version. Your entry keeps what it was promised.'),
   'programme.closed': async (tx, event) =>
     toEntrants(tx, event, 'A programme that you have an entry in takes no more entries. Yours is decided as it was promised.'),
   'programme.ended': async (tx, event) => toEntrants(tx, event, 'A challenge that you have an entry in is being graded now.'),
