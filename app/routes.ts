@@ -26,7 +26,10 @@ export default [
   route('settings/copies', 'routes/belongings/copies.tsx'),
   route('settings/copies/:copyId', 'routes/belongings/copy.ts'),
   route('settings/closing', 'routes/belongings/closing.tsx'),
+  route('settings/people', 'routes/accounts/avoided.tsx'),
   route('people/:handle', 'routes/accounts/person.tsx'),
+  route('people/:handle/avoidance', 'routes/accounts/avoidance.tsx'),
+  route('people/:handle/avoidance/end', 'routes/accounts/avoidance-end.tsx'),
 
   // policies
   route('policies', 'routes/policies/policies.tsx'),
@@ -210,6 +213,11 @@ export default [
 
   // bounties
   route('admin/ledger', 'routes/bounties/books.tsx'),
+  route('admin/payments', 'routes/payments/payments.tsx'),
+  route('admin/payments/:fileId', 'routes/payments/payment-file.tsx'),
+  route('admin/payments/:fileId/file.csv', 'routes/payments/payment-file-csv.ts'),
+  route('admin/payments/:fileId/status', 'routes/payments/status.tsx'),
+  route('admin/payments/:fileId/withdrawal', 'routes/payments/withdrawal.tsx'),
   route('programmes/:slug/awards', 'routes/bounties/programme-awards.tsx'),
   route('programmes/:slug/prizes', 'routes/bounties/prizes.tsx'),
   route('programmes/:slug/deposits', 'routes/bounties/deposits.tsx'),
