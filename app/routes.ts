@@ -26,7 +26,10 @@ export default [
   route('settings/copies', 'routes/belongings/copies.tsx'),
   route('settings/copies/:copyId', 'routes/belongings/copy.ts'),
   route('settings/closing', 'routes/belongings/closing.tsx'),
+  route('settings/people', 'routes/accounts/avoided.tsx'),
   route('people/:handle', 'routes/accounts/person.tsx'),
+  route('people/:handle/avoidance', 'routes/accounts/avoidance.tsx'),
+  route('people/:handle/avoidance/end', 'routes/accounts/avoidance-end.tsx'),
 
   // policies
   route('policies', 'routes/policies/policies.tsx'),
@@ -67,6 +70,9 @@ export default [
   route('programmes/new', 'routes/programmes/new-programme.tsx'),
   route('programmes/:slug', 'routes/programmes/programme.tsx'),
   route('programmes/:slug/opening', 'routes/programmes/opening.ts'),
+  route('programmes/:slug/draft', 'routes/programmes/draft.tsx'),
+  route('programmes/:slug/revision', 'routes/programmes/revision.tsx'),
+  route('programmes/:slug/versions/:number', 'routes/programmes/version.tsx'),
   route('programmes/:slug/closing', 'routes/programmes/closing.tsx'),
   route('programmes/:slug/cancellation', 'routes/programmes/cancellation.tsx'),
   route('programmes/:slug/grading', 'routes/programmes/grading.ts'),
@@ -207,6 +213,11 @@ export default [
 
   // bounties
   route('admin/ledger', 'routes/bounties/books.tsx'),
+  route('admin/payments', 'routes/payments/payments.tsx'),
+  route('admin/payments/:fileId', 'routes/payments/payment-file.tsx'),
+  route('admin/payments/:fileId/file.csv', 'routes/payments/payment-file-csv.ts'),
+  route('admin/payments/:fileId/status', 'routes/payments/status.tsx'),
+  route('admin/payments/:fileId/withdrawal', 'routes/payments/withdrawal.tsx'),
   route('programmes/:slug/awards', 'routes/bounties/programme-awards.tsx'),
   route('programmes/:slug/prizes', 'routes/bounties/prizes.tsx'),
   route('programmes/:slug/deposits', 'routes/bounties/deposits.tsx'),

@@ -135,6 +135,8 @@ export const abilities = {
     is(actor, 'admin') && getsNothing(actor, award) && !isMember(actor, award.organisationId),
   'award.read': (actor: Actor, award: AwardAsSubject) =>
     isPerson(actor) && (runs(actor, award) || is(actor, 'admin') || !getsNothing(actor, award)),
+  /** To make a payment file and to record what became of it. */
+  'payment.run': (actor: Actor) => is(actor, 'admin'),
   'deposit.record': (actor: Actor) => is(actor, 'admin'),
 } as const
 

@@ -1,20 +1,24 @@
-import { showProgramme } from '#domain/programmes'
+import { getVersion, showProgramme } from '#domain/programmes'
+import type { ProgrammeContents } from '#domain/programmes/model'
 import { markdownTree } from '#kernel/markdown.server'
 import type { Visit } from './visit.server.ts'
 
 /** The page of a programme, its long texts as trees. */
 export async function programmePage({ ctx, param }: Visit) {
   const programme = await showProgramme(ctx, param('slug'))
-  const { inScope, outOfScope, rules, safeHarbour, eligibility } = programme.contents
-  return {
-    ...programme,
-    words: {
-      inScope: markdownTree(inScope),
-      outOfScope: markdownTree(outOfScope),
-      rules: markdownTree(rules),
-      safeHarbour: markdownTree(safeHarbour),
-      eligibility: markdownTree(eligibility),
-    },
-    now: ctx.now,
-  }
+  return { ...programme, words: treesOf(programme.contents), now: ctx.now }
 }
+
+/** One version of a programme, whole. */
+export async function versionPage({ ctx, param }: Visit) {
+  const version = await getVersion(ctx.store.read, ctx.actor, param('slug'), Number(param('number')))
+  return { ...version, words: treesOf(version.contents) }
+}
+
+const treesOf = ({ inScope, outOfScope, rules, safeHarbour, eligibility }: ProgrammeContents) => ({
+  inScope: markdownTree(inScope),
+  outOfScope: markdownTree(outOfScope),
+  rules: markdownTree(rules),
+  safeHarbour: markdownTree(safeHarbour),
+  eligibility: markdownTree(eligibility),
+})

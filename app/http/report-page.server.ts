@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { can } from '#access'
+import { listAvoided } from '#domain/accounts'
 import { isSealed, listEvidence, listPieces } from '#domain/evidence'
 import { isShareable } from '#domain/issues/model'
 import { recordReading } from '#domain/log'
@@ -26,8 +27,10 @@ export async function showReport({ ctx, param, url }: Visit) {
   if (isShown && !isOwn && !isShareable(report.hazard ?? 'H0')) await recordReading(ctx, report.id, `hazard ${report.hazard}`)
   const mayKnow = isOwn || can(ctx.actor, 'report.confer', subject)
   const isNameless = !mayKnow && (await isSealed(read, report.id))
+  const isUnnamed = (author: string) => isNameless && author === report.author
   const history = await listHistory(read, [report.id, ...(report.issue ? [report.issue.issueId] : [])])
   const comments = await listComments(ctx, report.id)
+  const avoided = new Set((await listAvoided(ctx)).map(({ handle }) => handle))
   const entry = await entryOfReport(ctx, report.id)
   return {
     report: {
@@ -48,10 +51,13 @@ export async function showReport({ ctx, param, url }: Visit) {
         ...happening,
         actor: { kind, handle: isNameless && handle === report.author ? sealedName : handle },
       })),
-    comments: comments.map(({ body, author, ...comment }) => ({
+    comments: comments.map(({ body, author, isHere, ...comment }) => ({
       ...comment,
-      author: isNameless && author === report.author ? null : author,
+      author: isUnnamed(author) ? null : author,
+      // Never where the name is withheld: what is folded would give it away.
+      isFolded: avoided.has(author) && !isUnnamed(author),
       nodes: comment.isCovered && url.searchParams.get('show') !== comment.id ? null : markdownTree(body),
+      mayAvoid: isHere && author !== ctx.actor.handle && !isUnnamed(author),
       mayFlag: author !== ctx.actor.handle && can(ctx.actor, 'flag.raise'),
     })),
     now: ctx.now,

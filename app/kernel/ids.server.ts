@@ -45,6 +45,7 @@ type Prefix =
   | 'awd'
   | 'pay'
   | 'hld'
+  | 'pyf'
   | 'cop'
   | 'qst'
   | 'uns'

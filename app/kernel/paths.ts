@@ -31,6 +31,9 @@ export const paths = {
   closing: () => '/settings/closing',
   /** A closed account has a name with spaces. */
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,
+  avoidance: (handle: string) => `/people/${encodeURIComponent(handle)}/avoidance`,
+  avoidanceEnd: (handle: string) => `/people/${encodeURIComponent(handle)}/avoidance/end`,
+  avoided: () => '/settings/people',
   demoSignIn: () => '/demo/sign-in',
 
   // policies
@@ -76,6 +79,9 @@ export const paths = {
   newProgramme: () => '/programmes/new',
   programme: (slug: string) => `/programmes/${slug}`,
   programmeOpening: (slug: string) => `/programmes/${slug}/opening`,
+  programmeDraft: (slug: string) => `/programmes/${slug}/draft`,
+  programmeRevision: (slug: string) => `/programmes/${slug}/revision`,
+  programmeVersion: (slug: string, number: number) => `/programmes/${slug}/versions/${number}`,
   programmeClosing: (slug: string) => `/programmes/${slug}/closing`,
   programmeCancellation: (slug: string) => `/programmes/${slug}/cancellation`,
   programmeGrading: (slug: string) => `/programmes/${slug}/grading`,
@@ -213,6 +219,11 @@ export const paths = {
 
   // bounties
   books: () => '/admin/ledger',
+  payments: () => '/admin/payments',
+  paymentFile: (id: string) => `/admin/payments/${id}`,
+  paymentFileCsv: (id: string) => `/admin/payments/${id}/file.csv`,
+  paymentStatus: (id: string) => `/admin/payments/${id}/status`,
+  paymentWithdrawal: (id: string) => `/admin/payments/${id}/withdrawal`,
   proposal: (entryId: string) => `/entries/${entryId}/award`,
   award: (id: string) => `/awards/${id}`,
   awardApproval: (id: string) => `/awards/${id}/approval`,

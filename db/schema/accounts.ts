@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, count, index, json, moment, table, text, uniqueIndex } from '#db/columns'
-import { linkPurposes, roles } from '#domain/accounts/model'
+import { check, count, index, json, moment, primaryKey, table, text, uniqueIndex } from '#db/columns'
+import { avoidances, linkPurposes, roles } from '#domain/accounts/model'
 
 /** A person with an account. Standing is never stored: it is computed from grants and sanctions when it is read. */
 export const people = table('people', {
@@ -148,5 +148,25 @@ export const factorResets = table(
       sql`(${t.proposedBy} is null or (${t.proposedBy} <> ${t.personId} and (${t.approvedBy} is null or ${t.approvedBy} <> ${t.proposedBy})))
         and (${t.approvedBy} is null or ${t.approvedBy} <> ${t.personId})`,
     ),
+  ],
+)
+
+/** Whom somebody keeps away from. Read for its owner alone: nobody learns that they are in it. */
+export const personAvoidances = table(
+  'person_avoidances',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    otherId: text()
+      .notNull()
+      .references(() => people.id),
+    how: text({ enum: avoidances }).notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.otherId] }),
+    index('avoidances_of_other').on(t.otherId),
+    check('nobody_avoids_themself', sql`${t.personId} <> ${t.otherId}`),
   ],
 )

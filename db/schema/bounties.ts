@@ -110,7 +110,7 @@ export const payouts = table(
     check('payouts_are_amounts', sql`${t.minor} > 0`),
     check(
       'settled_payouts_have_a_reference',
-      sql`${t.state} in ('due', 'void') or (${t.reference} is not null and ${t.settledAt} is not null)`,
+      sql`${t.state} in ('due', 'ordered', 'void') or (${t.reference} is not null and ${t.settledAt} is not null)`,
     ),
     check('nobody_pays_themself', sql`${t.settledById} is null or ${t.settledById} <> ${t.personId}`),
   ],

@@ -1,4 +1,4 @@
-import { programmeWords } from './programme.ts'
+import { programmeWords, promiseWords } from './programme.ts'
 import type { Line } from './route-table.ts'
 
 const why = 'What was put aside for it is spent.'
@@ -9,6 +9,21 @@ export const programmeRoutes: Record<string, Line | Line[]> = {
   '/programmes/new': { door: 'member', on: 'offer', get: 'programme.draft', post: 'programme.run', form: programmeWords },
   '/programmes/:slug': { door: 'visitor', get: 'all', on: 'programme' },
   '/programmes/:slug/opening': { door: 'member', on: 'programmeDraft', get: 'all', gives: 302, post: 'programme.run', form: {} },
+  '/programmes/:slug/draft': {
+    door: 'member',
+    on: 'programmeDraft',
+    get: 'programme.run',
+    post: 'programme.run',
+    form: { ...promiseWords, kind: 'standing', currency: 'EUR', second_signature: '1000', revision: '0' },
+  },
+  '/programmes/:slug/revision': {
+    door: 'member',
+    on: 'offered',
+    get: 'programme.run',
+    post: 'programme.run',
+    form: { ...promiseWords, reason: why, version: '1' },
+  },
+  '/programmes/:slug/versions/:number': { door: 'visitor', get: 'all', on: 'programme' },
   '/programmes/:slug/closing': { door: 'member', on: 'offered', get: 'programme.run', post: 'programme.run', form: { text: why } },
   '/programmes/:slug/cancellation': { door: 'member', on: 'offered', get: 'programme.run', post: 'programme.run', form: { text: why } },
   '/programmes/:slug/grading': { door: 'member', on: 'endedChallenge', get: 'all', gives: 302, post: 'programme.run', form: {} },

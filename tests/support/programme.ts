@@ -151,12 +151,8 @@ export async function entryIn(place: World, programme: { id: string }, given: En
 export const joining = (programme: string, given: Partial<z.input<typeof entryInput>> = {}) =>
   entryInput.parse({ programme, checks: ['own_work', 'repeatable', 'evidence', 'no_harm'], ...given })
 
-/** The form of a standing programme of the institute, filled in. */
-export const programmeWords = {
-  kind: 'standing',
-  slug: 'answers',
-  organisation: 'allen-institute',
-  currency: 'EUR',
+/** What a standing programme on UnifiedQA promises, as its form has it. */
+export const promiseWords = {
   title: 'Bias in answers',
   summary: 'Show us where it leans.',
   systems: unifiedqa.slug,
@@ -170,5 +166,14 @@ export const programmeWords = {
   reward_high: '500',
   reward_critical: '1,000.00',
   budget: '5000',
+}
+
+/** The form of a standing programme of the institute, filled in. */
+export const programmeWords = {
+  ...promiseWords,
+  kind: 'standing',
+  slug: 'answers',
+  organisation: 'allen-institute',
+  currency: 'EUR',
   second_signature: '1000',
 }

@@ -86,6 +86,11 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   ...moderationRoutes,
 
   '/admin/ledger': { door: 'member', on: 'books', get: 'all' },
+  '/admin/payments': { door: 'member', on: 'payments', get: 'payment.run', post: 'payment.run', form: {}, answers: 409 },
+  '/admin/payments/:fileId': absent('noPaymentFile', { get: 'all' }),
+  '/admin/payments/:fileId/file.csv': absent('noPaymentFile', { get: 'all' }),
+  '/admin/payments/:fileId/status': absent('noPaymentFile', { get: 'all', post: 'all', form: { rows: why }, isMultipart: true }),
+  '/admin/payments/:fileId/withdrawal': absent('noPaymentFile', { get: 'all', post: 'all', form: { reason: why } }),
   '/programmes/:slug/awards': absent('noAward', { get: 'all' }),
   '/programmes/:slug/prizes': absent('noAward', { get: 'all', post: 'all', form: { corroborating_percent: '0' } }),
   '/programmes/:slug/deposits': absent('noAward', { get: 'all', post: 'all', form: { amount: '5', reference: 'Wire 17' } }),

@@ -67,6 +67,12 @@ export const routeTable: Record<string, Line | Line[]> = {
   '/password-reset/:secret': page({ on: 'resetLink', post: 'all', form: { password: 'another four plain words' } }),
   '/first-admin/:secret': page({ on: 'spentLink', post: 'all', form: account }),
   '/demo/sign-in': page({ gives: 302, post: 'all', form: { handle: 'root' }, answers: 404 }),
+  '/settings/people': { door: 'member', get: 'account.use' },
+  '/people/:handle/avoidance': { door: 'member', on: 'vera', get: 'account.use', post: 'account.use', form: { how: 'block' } },
+  '/people/:handle/avoidance/end': [
+    { door: 'member', on: 'vera', get: 'account.use', gives: 302 },
+    { door: 'member', on: 'vera', post: 'account.use', form: {}, answers: 404, but: { ada: 302 } },
+  ],
   '/settings/security': {
     door: 'member',
     get: 'account.use',

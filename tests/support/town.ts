@@ -6,7 +6,7 @@ import { catalogueSuggestions, systems } from '#db/schema/systems'
 import { batches, batchReports } from '#db/schema/triage'
 import { rubricPresets } from '#db/seed/rubrics'
 import { openSqlite } from '#db/sqlite.server'
-import { createPerson, requestReset } from '#domain/accounts'
+import { avoidPerson, createPerson, requestReset } from '#domain/accounts'
 import { writeAnswer } from '#domain/answers'
 import { sharingQuestionIds } from '#domain/issues/model'
 import { saveDraft, startDraft, submitReport } from '#domain/reports'
@@ -37,6 +37,7 @@ export async function buildTown() {
   const place = await world({ store: openSqlite(file) })
   const { as, asSystem, store, house, now } = place
   await createPerson(asSystem(), { handle: 'vera', email: 'vera@example.org', role: 'member', password: veraPassword })
+  await avoidPerson(await as('ada'), 'vera', 'mute')
 
   const draft = await draftOf(place, 'ada', { title: 'A draft with its trials' })
   const draftEvidence = await attachTrials(place, draft)

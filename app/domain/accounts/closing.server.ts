@@ -1,6 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, or } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
-import { factorResets, oneTimeLinks, people, roleGrants, sessions } from '#db/schema/accounts'
+import { factorResets, oneTimeLinks, people, personAvoidances, roleGrants, sessions } from '#db/schema/accounts'
 import { spend } from '#kernel/buckets.server'
 import type { Ctx } from '#kernel/context.server'
 import { newId, sha256 } from '#kernel/ids.server'
@@ -22,6 +22,7 @@ export async function provePassword(ctx: Ctx, password: string): Promise<boolean
 export async function erasePerson(tx: Tx, ctx: Ctx, personId: string): Promise<string> {
   const [person] = await tx.select().from(people).where(eq(people.id, personId))
   await dropFactor(tx, personId)
+  await tx.delete(personAvoidances).where(or(eq(personAvoidances.personId, personId), eq(personAvoidances.otherId, personId)))
   await tx.delete(sessions).where(eq(sessions.personId, personId))
   await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.personId, personId))
   await tx.delete(factorResets).where(and(eq(factorResets.personId, personId), isNull(factorResets.doneAt)))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { eventKind } from '#kernel/record.server'
-import { roles } from './model.ts'
+import { avoidances, roles } from './model.ts'
 
 const grant = z.strictObject({ role: z.enum(roles), scope: z.string().nullable(), reason: z.string() })
 
@@ -9,6 +9,8 @@ export const accountEvents = {
   profileEdited: eventKind('profile.edited', 'person', z.strictObject({})),
   passwordChanged: eventKind('password.changed', 'person', z.strictObject({ how: z.enum(['changed', 'reset']) })),
   linkIssued: eventKind('password.link_issued', 'person', z.strictObject({})),
+  avoided: eventKind('avoidance.set', 'person', z.strictObject({ otherId: z.string(), how: z.enum(avoidances) })),
+  avoidanceEnded: eventKind('avoidance.ended', 'person', z.strictObject({ otherId: z.string() })),
   granted: eventKind('role.granted', 'person', grant),
   factorSet: eventKind('factor.set', 'person', z.strictObject({})),
   factorRemoved: eventKind('factor.removed', 'person', z.strictObject({})),

@@ -1,15 +1,17 @@
 /**
  * Accounts: people, their sessions, passwords, profiles and role grants.
- * Owns the tables people, sign_ups, sessions, role_grants, one_time_links, second_factors, recovery_codes and factor_resets.
+ * Owns the tables people, sign_ups, sessions, role_grants, one_time_links, second_factors, recovery_codes, factor_resets and person_avoidances.
  * Standing is never stored; kernel/context computes it when it is read.
  */
 
+export { avoidPerson, endAvoidance, getAvoidance, listAvoided, whoHears } from './avoidances.server.ts'
 export { erasePerson, provePassword } from './closing.server.ts'
 export { wrongCode } from './codes.server.ts'
 export { confirmAddress, handleWaiting, resendConfirmation, sweepSignUps } from './confirmation.server.ts'
 export { accountEvents } from './events.server.ts'
 export { approveFactorReset, listFactorResets, proposeFactorReset } from './factor-reset.server.ts'
 export {
+  avoidanceInput,
   codeInput,
   demoInput,
   factorInput,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { handleFault, normalHandle } from './handles.ts'
+import { avoidances } from './model.ts'
 import { passwordFault } from './passwords.server.ts'
 
 const email = z
@@ -57,5 +58,6 @@ export const factorResetInput = z.strictObject({
     .max(1000, 'Shorten this to 1,000 characters.'),
 })
 export const sessionInput = z.strictObject({ session: z.string().max(100) })
+export const avoidanceInput = z.strictObject({ how: z.enum(avoidances, 'Choose whether to mute or to block.') })
 export const demoInput = z.strictObject({ handle: z.string().max(30) })
 export const profileInput = z.strictObject({ about: z.string().trim().max(1000, 'Shorten this to 1,000 characters.').default('') })

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { people, roleGrants, secondFactors, sessions } from '#db/schema/accounts'
+import { people, personAvoidances, roleGrants, secondFactors, sessions } from '#db/schema/accounts'
 import { appeals } from '#db/schema/appeals'
 import { eventDetails, events } from '#db/schema/events'
 import { notifications } from '#db/schema/notifications'
 import { reportComments, reports } from '#db/schema/reports'
 import { mails } from '#db/schema/technical'
-import { confirmAddress, findBySignIn, getProfile, readSession, startSession } from '#domain/accounts'
+import { avoidPerson, confirmAddress, findBySignIn, getProfile, readSession, startSession } from '#domain/accounts'
 import { fileAppeal } from '#domain/appeals'
 import { addTranscript } from '#domain/evidence'
 import { raiseFlag } from '#domain/moderation'
@@ -41,6 +41,8 @@ test('a wrong password closes nothing', async () => {
 test('what says who it was is gone, and nobody can sign in with it', async () => {
   const place = await withPassword(await world(), 'ada')
   const secret = await startSession(place.store, 'usr_ada', 'test', place.now())
+  await avoidPerson(await place.as('ada'), 'ben', 'block')
+  await avoidPerson(await place.as('ben'), 'ada', 'mute')
   await place.store.transact(async (tx) => {
     await tx.update(people).set({ about: 'I live in Ghent.' }).where(eq(people.id, 'usr_ada'))
     await tx.insert(secondFactors).values({ personId: 'usr_ada', secret: 'locked', lastStep: 0, createdAt: place.now() })
@@ -54,6 +56,7 @@ test('what says who it was is gone, and nobody can sign in with it', async () =>
   expect(await place.store.read.select().from(sessions)).toEqual([])
   expect(await place.store.read.select().from(secondFactors)).toEqual([])
   expect(await place.store.read.select().from(mails)).toEqual([])
+  expect(await place.store.read.select().from(personAvoidances)).toEqual([])
   expect(await readSession(place.store, secret, place.now())).toBeNull()
   for (const name of ['ada', 'ada@example.org']) expect(await findBySignIn(place.asVisitor(), { name, password })).toBeNull()
   await expect(place.as('ada')).rejects.toThrow('does not exist any more')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { extract } from 'tar-stream'
 import { expect, test } from 'vitest'
 import { policyAcceptances } from '#db/schema/policies'
+import { avoidPerson } from '#domain/accounts'
 import { addTranscript } from '#domain/evidence'
 import { raiseFlag } from '#domain/moderation'
 import { startDraft } from '#domain/reports'
@@ -49,10 +50,13 @@ test('a copy holds what is one’s own, drafts and files among it, exactly as it
   const title = '=HYPERLINK("https://evil.example") \u001b[31m +1\n'
   const reportId = await waitingReport(place, { title })
   await commented(place, { reportId })
+  await avoidPerson(await place.as('ada'), 'ben', 'mute')
 
   const { files } = await copied(place, 'ada')
 
-  expect(listed(files, 'account')).toMatchObject([{ handle: 'ada', email: 'ada@example.org' }])
+  expect(listed(files, 'account')).toMatchObject([
+    { handle: 'ada', email: 'ada@example.org', mutedAndBlocked: [{ handle: 'ben', how: 'mute' }] },
+  ])
   expect(listed(files, 'account')[0]).not.toHaveProperty('passwordHash')
   expect(listed(files, 'reports').map(({ id }) => id)).toEqual([draft, reportId].sort())
   // L1: nothing is neutralised in JSON, so nothing is lost.
@@ -68,11 +72,13 @@ test('nothing of others is in it: neither who flagged one, nor who decided', asy
   const flag = { clause: harassment, text: 'Ben says that Ada is worthless.', evidence: '' }
   await raiseFlag(await place.as('max'), { on: `report:${reportId}`, ...flag })
   await sanction(place, 'ada')
+  await avoidPerson(await place.as('ben'), 'ada', 'block')
 
   const { files } = await copied(place, 'ada')
 
   expect(listed(files, 'sanctions')).toHaveLength(1)
   expect(listed(files, 'statements')).toHaveLength(1)
+  expect(listed(files, 'account')).toMatchObject([{ mutedAndBlocked: [] }])
   expect([...files.values()].join('\n')).not.toMatch(/usr_max|usr_ben|usr_tess|Ben says|You people/)
 })
 

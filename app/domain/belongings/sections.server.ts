@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
-import { people, recoveryCodes, roleGrants, secondFactors, sessions } from '#db/schema/accounts'
+import { people, personAvoidances, recoveryCodes, roleGrants, secondFactors, sessions } from '#db/schema/accounts'
 import { appealStatements, appeals } from '#db/schema/appeals'
 import { events } from '#db/schema/events'
 import { evidence } from '#db/schema/evidence'
@@ -85,6 +85,11 @@ async function account(db: Db, id: string): Promise<Row & { id: string }> {
       .from(organisationMembers)
       .innerJoin(organisations, eq(organisations.id, organisationMembers.organisationId))
       .where(eq(organisationMembers.personId, id)),
+    mutedAndBlocked: await db
+      .select({ handle: people.handle, how: personAvoidances.how, at: personAvoidances.at })
+      .from(personAvoidances)
+      .innerJoin(people, eq(people.id, personAvoidances.otherId))
+      .where(eq(personAvoidances.personId, id)),
     mail: await db.select({ topic, choice }).from(mailPreferences).where(eq(mailPreferences.personId, id)),
   }
 }

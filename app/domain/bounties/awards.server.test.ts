@@ -81,9 +81,13 @@ test('the tables of awards and payouts have these moves and no others', () => {
     'donated reverse reversed',
   ])
   expect(all(payoutMachine, payoutStates)).toEqual([
+    'due order ordered',
     'due pay paid',
     'due donate donated',
     'due void void',
+    'ordered pay paid',
+    'ordered donate donated',
+    'ordered fail due',
     'paid reverse reversed',
     'donated reverse reversed',
   ])

@@ -22,5 +22,6 @@ export const bountyEvents = {
   voided: eventKind('award.voided', 'award', z.strictObject({ ...award, reason: z.string() })),
   reversed: eventKind('award.reversed', 'award', z.strictObject({ ...award, reason: z.string() })),
   settled: eventKind('payout.recorded', 'payout', z.strictObject({ ...award, outcome: z.enum(['paid', 'donated']), ledger: z.string() })),
+  failed: eventKind('payout.failed', 'payout', z.strictObject({ ...award, reason: z.string() })),
   wished: eventKind('payout.wished', 'payout', z.strictObject({ wish: z.string() })),
 }

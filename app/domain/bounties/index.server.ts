@@ -4,6 +4,7 @@
  */
 export { approveAward, proposeAward, signAward } from './awards.server.ts'
 export { recordDeposit, recordReturn } from './deposits.server.ts'
+export { reverseAward, voidAward } from './endings.server.ts'
 export { bountyEvents } from './events.server.ts'
 export { endHold, holdAward, listHoldClauses, releaseAward, restHold, showHold } from './holds.server.ts'
 export {
@@ -18,6 +19,6 @@ export {
 } from './input.server.ts'
 export { getBooks, listBooks } from './money.server.ts'
 export { awardOf } from './of-entry.server.ts'
-export { choosePayout, recordPayout, reverseAward, voidAward } from './payouts.server.ts'
+export { choosePayout, orderPayout, recordPayout, returnOrdered, settleOrdered } from './payouts.server.ts'
 export { proposePrizes } from './prizes.server.ts'
 export { findAward, listEarnings, listPayouts } from './records.server.ts'

@@ -25,9 +25,10 @@ export const partKinds = ['severity', 'rank', 'theme', 'qualification'] as const
 export type AwardPart = { kind: (typeof partKinds)[number]; name: string; minor: number }
 export const sumOf = (parts: readonly AwardPart[]) => parts.reduce((sum, { minor }) => sum + minor, 0)
 
-/** What one person gets of an award. */
+/** What one person gets of an award. Once it is ordered it is on its way outside, so nothing takes it back before its status is known. */
 export const payoutMachine = machine({
-  due: { pay: 'paid', donate: 'donated', void: 'void' },
+  due: { order: 'ordered', pay: 'paid', donate: 'donated', void: 'void' },
+  ordered: { pay: 'paid', donate: 'donated', fail: 'due' },
   paid: { reverse: 'reversed' },
   donated: { reverse: 'reversed' },
   void: {},
@@ -35,6 +36,14 @@ export const payoutMachine = machine({
 })
 export const payoutStates = payoutMachine.states
 export type PayoutState = (typeof payoutStates)[number]
+export const payoutStateNames: Record<PayoutState, string> = {
+  due: 'due',
+  ordered: 'on its way',
+  paid: 'paid',
+  donated: 'donated',
+  void: 'void',
+  reversed: 'reversed',
+}
 
 /** Where the payee wants it to go. */
 export const wishes = ['payout', 'donation'] as const

@@ -4,9 +4,13 @@ import { payouts } from '#db/schema/bounties'
 import { programmes } from '#db/schema/programmes'
 import { organisationMembers } from '#db/schema/systems'
 import type { bountyEvents } from '#domain/bounties'
+import type { paymentEvents } from '#domain/payments'
 import { paths } from '#kernel/paths'
+import { aboutPayments } from './about-payments.server.ts'
 import { adminsOf } from './concerned.server.ts'
 import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from './telling.server.ts'
+
+export type MoneyEventType = TypeOf<typeof bountyEvents> | TypeOf<typeof paymentEvents>
 
 /** Who hears of money: those who get it, and the admins whose signature is awaited. A proposal is told to nobody, since it promises nothing. */
 export const aboutBounties = {
@@ -45,8 +49,17 @@ export const aboutBounties = {
       byMail: true,
     },
   ],
+  'payout.failed': async (_tx, { details }) => [
+    {
+      people: details.payeeIds as string[],
+      sentence: 'A payment to you did not go through. It is due again, and you are asked for your details once more.',
+      path: paths.earnings(),
+      byMail: true,
+    },
+  ],
   'payout.wished': nobody,
-} satisfies Record<TypeOf<typeof bountyEvents>, Audience>
+  ...aboutPayments,
+} satisfies Record<MoneyEventType, Audience>
 
 /** Only those with a payout: an award that ends before its approval promised nothing to anybody. */
 async function toPayees(tx: Tx, { subjectId }: Sealed, sentence: string): Promise<Telling[]> {

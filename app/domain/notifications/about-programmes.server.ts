@@ -3,6 +3,7 @@ import type { Tx } from '#db/open.server'
 import { entries, entryAuthors, programmes } from '#db/schema/programmes'
 import { reports } from '#db/schema/reports'
 import { organisationMembers } from '#db/schema/systems'
+import { whoHears } from '#domain/accounts'
 import type { programmeEvents } from '#domain/programmes'
 import { paths } from '#kernel/paths'
 import { adminsOf } from './concerned.server.ts'
@@ -11,7 +12,10 @@ import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from '.
 /** Who hears of programmes: everybody with a part in an entry that stands. Programmes are public, so nobody else is disturbed. */
 export const aboutProgrammes = {
   'programme.drafted': nobody,
+  'programme.redrafted': nobody,
   'programme.opened': nobody,
+  'programme.revised': async (tx, event) =>
+    toEntrants(tx, event, 'A programme that you have an entry in has a new version. Your entry keeps what it was promised.'),
   'programme.closed': async (tx, event) =>
     toEntrants(tx, event, 'A programme that you have an entry in takes no more entries. Yours is decided as it was promised.'),
   'programme.ended': async (tx, event) => toEntrants(tx, event, 'A challenge that you have an entry in is being graded now.'),
@@ -20,7 +24,7 @@ export const aboutProgrammes = {
   'programme.cancelled': nobody,
   'entry.joined': async (tx, event) => [
     ...(await toOrganisers(tx, event, 'A report was joined to a programme that you run.')),
-    toInvited(event, event.details.invitedIds as string[]),
+    await toInvited(tx, event, event.details.invitedIds as string[]),
   ],
   'entry.withdrawn': async (tx, event) => [
     ...(await toOrganisers(tx, event, 'An entry was withdrawn from a programme that you run.')),
@@ -31,7 +35,7 @@ export const aboutProgrammes = {
       byMail: true,
     },
   ],
-  'entry.author_invited': async (_tx, event) => [toInvited(event, [String(event.details.personId)])],
+  'entry.author_invited': async (tx, event) => [await toInvited(tx, event, [String(event.details.personId)])],
   'entry.invitation_taken_back': nobody,
   'entry.share_accepted': async (tx, event) =>
     toInviter(
@@ -58,8 +62,9 @@ async function toEntrants(tx: Tx, { subjectId }: Sealed, sentence: string): Prom
   return first ? [{ people: rows.map(({ id }) => id), sentence, path: paths.programme(first.slug), byMail: true }] : []
 }
 
-const toInvited = ({ subjectId }: Sealed, people: string[]): Telling => ({
-  people,
+/** Who blocked the one who invites finds the invitation among their entries, if they look. */
+const toInvited = async (tx: Tx, { subjectId, actorId }: Sealed, people: string[]): Promise<Telling> => ({
+  people: await whoHears(tx, actorId ?? '', people, 'invitation'),
   sentence: 'You are invited to share an entry of a programme as a co-author. It counts once you answer.',
   path: paths.entry(subjectId),
   byMail: true,

@@ -3,7 +3,6 @@ import type { accountEvents } from '#domain/accounts'
 import type { answerEvents } from '#domain/answers'
 import type { appealEvents } from '#domain/appeals'
 import type { belongingsEvents } from '#domain/belongings'
-import type { bountyEvents } from '#domain/bounties'
 import type { evidenceEvents } from '#domain/evidence'
 import type { gradingEvents } from '#domain/grading'
 import type { issueEvents } from '#domain/issues'
@@ -20,10 +19,11 @@ import type { triageEvents } from '#domain/triage'
 import { paths } from '#kernel/paths'
 import type { databaseRestored } from '#kernel/restored.server'
 import { aboutAppeals } from './about-appeals.server.ts'
-import { aboutBounties } from './about-bounties.server.ts'
+import { aboutBounties, type MoneyEventType } from './about-bounties.server.ts'
 import { aboutGrading } from './about-grading.server.ts'
 import { aboutProgrammes } from './about-programmes.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
+import { aboutTalk } from './about-talk.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf, receiverOf } from './concerned.server.ts'
 import { deskAudience } from './desk-audience.server.ts'
@@ -40,7 +40,7 @@ type EventType =
   | TypeOf<typeof accountEvents>
   | TypeOf<typeof answerEvents>
   | TypeOf<typeof appealEvents>
-  | TypeOf<typeof bountyEvents>
+  | MoneyEventType
   | TypeOf<typeof belongingsEvents>
   | TypeOf<typeof evidenceEvents>
   | TypeOf<typeof gradingEvents>
@@ -103,11 +103,7 @@ export const audience = {
   'report.withdrawn': async (tx, event) => toModerators(tx, event, 'was withdrawn by its author'),
   'report.answered': async (tx, event) => toModerators(tx, event, 'was answered by its author', true),
   'report.lapsed': async (tx, event) => toAuthor(tx, event, 'rests, because a question stayed open for 30 days. You can still answer it'),
-  'report.commented': async (tx, event) => {
-    const { title, authorId } = await aboutReport(tx, event.subjectId)
-    const people = [...(event.details.audience === 'shared' ? [authorId] : []), ...(await moderatorsOn(tx, event.subjectId))]
-    return [{ people, sentence: `There is a new comment on the report “${title}”.`, path: paths.reportPage(event.subjectId), byMail: true }]
-  },
+  'report.commented': aboutTalk,
   'evidence.added': nobody,
   'evidence.removed': nobody,
   'evidence.mapped': nobody,

@@ -9,6 +9,9 @@ import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from '.
 export const groundAudience = {
   // accounts
   'person.joined': nobody,
+  // Whom somebody keeps away from is theirs alone to know.
+  'avoidance.set': nobody,
+  'avoidance.ended': nobody,
   'profile.edited': nobody,
   'password.changed': async (_tx, { subjectId }) => [
     { people: [subjectId], sentence: 'Your password was changed.', path: paths.security(), byMail: true, isForActorToo: true },

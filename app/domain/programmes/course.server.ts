@@ -1,8 +1,6 @@
-import { and, asc, count, eq, isNull, lte, ne } from 'drizzle-orm'
+import { and, asc, eq, lte } from 'drizzle-orm'
 import { authorize, can } from '#access'
-import type { Db } from '#db/open.server'
-import { entries, programmes } from '#db/schema/programmes'
-import { reports } from '#db/schema/reports'
+import { programmes } from '#db/schema/programmes'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
@@ -11,6 +9,7 @@ import { programmeEvents } from './events.server.ts'
 import { nextState } from './model.ts'
 import { moveProgramme } from './moves.server.ts'
 import { findProgramme, type Programme } from './records.server.ts'
+import { countStanding } from './versions.server.ts'
 
 /** Closes a standing programme to new entries. Those that stand are decided and paid as they were promised. */
 export function closeProgramme(ctx: Ctx, slug: string, { text }: { text: string }): Promise<void> {
@@ -80,21 +79,13 @@ export async function stepsOf(ctx: Ctx, programme: Programme) {
   const standing = runs ? await countStanding(ctx.store.read, programme.id) : 0
   return {
     open: runs && state === 'draft',
+    redraft: runs && state === 'draft',
+    revise: runs && state === 'open' && (closesAt === null || closesAt > ctx.now),
     close: runs && state === 'open' && kind === 'standing',
     grade: runs && state === 'open' && kind === 'challenge' && closesAt !== null && closesAt <= ctx.now,
     settle: runs && state === 'grading',
     cancel: runs && standing === 0 && ['draft', 'open', 'grading'].includes(state),
   }
-}
-
-/** Entries that wait for something: neither they nor their report were withdrawn. */
-async function countStanding(db: Db, programmeId: string): Promise<number> {
-  const [row] = await db
-    .select({ standing: count() })
-    .from(entries)
-    .innerJoin(reports, eq(reports.id, entries.reportId))
-    .where(and(eq(entries.programmeId, programmeId), isNull(entries.withdrawnAt), ne(reports.state, 'withdrawn')))
-  return row?.standing ?? 0
 }
 
 const whyNotCancel = (standing: number) =>

@@ -1,18 +1,18 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Tx } from '#db/open.server'
 import { programmeSystems, programmes, programmeVersions } from '#db/schema/programmes'
-import { organisations, systems } from '#db/schema/systems'
-import { findRubricVersion } from '#domain/rubrics'
+import { organisations } from '#db/schema/systems'
 import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
 import { programmeEvents } from './events.server.ts'
-import type { ProgrammeGiven } from './input.server.ts'
+import type { ProgrammeGiven, RedraftGiven } from './input.server.ts'
 import { moveProgramme } from './moves.server.ts'
 import { findProgramme } from './records.server.ts'
+import { refuseUnknownRubric, requireOwn, scopeFor } from './scope.server.ts'
 
 /** Drafts a programme: an owner-admin's for systems of their organisation, or an admin's for the community. Nobody else sees it yet. */
 export function draftProgramme(ctx: Ctx, given: ProgrammeGiven): Promise<{ slug: string }> {
@@ -20,7 +20,7 @@ export function draftProgramme(ctx: Ctx, given: ProgrammeGiven): Promise<{ slug:
     const organisationId = await organisationOf(tx, given.organisation)
     const { id: draftedById } = authorize(ctx.actor, 'programme.run', { organisationId })
     await refuseUnknownRubric(tx, given.rubricVersionId)
-    const contents = { ...given.contents, systems: await scopeFor(tx, given.systems, organisationId) }
+    const contents = { ...given.contents, systems: await scopeFor(tx, given, organisationId) }
     const { kind, slug, currency, rubricVersionId, secondSignatureAboveMinor } = given
     const id = newId('prg')
     const made = await tx
@@ -44,6 +44,26 @@ export function draftProgramme(ctx: Ctx, given: ProgrammeGiven): Promise<{ slug:
     if (!made[0]) throw new Refused('conflict', 'There is a programme at this address already. Choose another short name.')
     await record(tx, ctx, programmeEvents.drafted, id, { slug, kind })
     return { slug }
+  })
+}
+
+/** Saves a draft again. Refuses (409) a form that was made before another save, so that nobody's words are written over. */
+export function redraftProgramme(ctx: Ctx, slug: string, given: RedraftGiven): Promise<void> {
+  return transact(ctx, async (tx) => {
+    const { id, organisationId, state } = await findProgramme(tx, ctx.actor, slug)
+    authorize(ctx.actor, 'programme.run', { organisationId })
+    if (state !== 'draft') throw new Refused('conflict', 'This programme is no draft any more. It changes by new versions.')
+    await refuseUnknownRubric(tx, given.rubricVersionId)
+    const draft = { ...given.contents, systems: await scopeFor(tx, given, organisationId) }
+    const { kind, currency, rubricVersionId, secondSignatureAboveMinor, revision } = given
+    const saved = await tx
+      .update(programmes)
+      .set({ kind, currency, rubricVersionId, secondSignatureAboveMinor, draft, revision: revision + 1 })
+      .where(and(eq(programmes.id, id), eq(programmes.revision, revision), eq(programmes.state, 'draft')))
+      .returning({ id: programmes.id })
+    if (!saved[0])
+      throw new Refused('conflict', 'This draft was saved elsewhere meanwhile. Open it again, and put your changes into what stands now.')
+    await record(tx, ctx, programmeEvents.redrafted, id, { kind })
   })
 }
 
@@ -80,30 +100,4 @@ async function organisationOf(tx: Tx, slug: string): Promise<string | null> {
   const [found] = await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, slug))
   if (!found) throw new Refused('bad-input', 'Choose your organisation from the list.')
   return found.id
-}
-
-async function refuseUnknownRubric(tx: Tx, id: string | null): Promise<void> {
-  if (id !== null && !(await findRubricVersion(tx, id).catch(() => null)))
-    throw new Refused('bad-input', 'Choose the rubric from the list.')
-}
-
-/** The systems by their slugs. An organisation offers bounties on its own systems only. */
-async function scopeFor(tx: Tx, slugs: readonly string[], organisationId: string | null) {
-  const rows = await tx
-    .select({ id: systems.id })
-    .from(systems)
-    .where(and(inArray(systems.slug, [...slugs]), eq(systems.state, 'confirmed')))
-  if (rows.length < new Set(slugs).size) throw new Refused('bad-input', 'Choose the systems from the list: one of them is not there.')
-  const ids = rows.map(({ id }) => id)
-  await requireOwn(tx, ids, organisationId)
-  return ids.map((systemId) => ({ systemId, releaseIds: [] as string[] }))
-}
-
-async function requireOwn(tx: Tx, ids: readonly string[], organisationId: string | null): Promise<void> {
-  if (organisationId === null) return
-  const own = await tx
-    .select({ id: systems.id })
-    .from(systems)
-    .where(and(inArray(systems.id, [...ids]), eq(systems.organisationId, organisationId)))
-  if (own.length < ids.length) throw new Refused('bad-input', 'A programme of an organisation is about its own systems only.')
 }

@@ -5,6 +5,8 @@ import { programmeKinds } from './model.ts'
 export const programmeEvents = {
   drafted: eventKind('programme.drafted', 'programme', z.strictObject({ slug: z.string(), kind: z.enum(programmeKinds) })),
   opened: eventKind('programme.opened', 'programme', z.strictObject({ slug: z.string(), rubricVersionId: z.string().nullable() })),
+  redrafted: eventKind('programme.redrafted', 'programme', z.strictObject({ kind: z.enum(programmeKinds) })),
+  revised: eventKind('programme.revised', 'programme', z.strictObject({ number: z.number(), text: z.string() })),
   closed: eventKind('programme.closed', 'programme', z.strictObject({ text: z.string() })),
   /** A challenge takes no more entries and is being graded. */
   ended: eventKind('programme.ended', 'programme', z.strictObject({})),

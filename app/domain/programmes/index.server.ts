@@ -4,18 +4,19 @@
  */
 export { acceptShare, declineShare, inviteAuthor, takeBackInvitation } from './authors.server.ts'
 export { cancelProgramme, closeProgramme, endChallenge, getEnding, startGrading } from './course.server.ts'
-export { draftProgramme, openProgramme } from './drafting.server.ts'
+export { draftProgramme, openProgramme, redraftProgramme } from './drafting.server.ts'
 export { acceptedAuthors, findEntry, listEntries } from './entries.server.ts'
 export { entryInput, invitationInput } from './entry-input.server.ts'
 export { programmeEvents } from './events.server.ts'
-export { endingInput, programmeInput } from './input.server.ts'
+export { getDraftForm, getProgrammeForm, getVersionForm } from './forms.server.ts'
+export { endingInput, programmeInput, redraftInput, versionInput } from './input.server.ts'
 export { joinProgramme, withdrawEntry } from './joining.server.ts'
 export { entryOfReport, getEntry, listMyEntries } from './listed.server.ts'
 export {
   getEntryForm,
-  getProgrammeForm,
   listProgrammes,
   showProgramme,
 } from './listing.server.ts'
 export { moveProgramme } from './moves.server.ts'
-export { findProgramme, findPromise, getProgramme } from './records.server.ts'
+export { findProgramme, findPromise, getProgramme, getVersion } from './records.server.ts'
+export { reviseProgramme } from './versions.server.ts'

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import { authorize, can } from '#access'
 import { programmeSystems, programmes, programmeVersions } from '#db/schema/programmes'
-import { organisations, systems } from '#db/schema/systems'
+import { organisations } from '#db/schema/systems'
 import { publicTotals } from '#domain/ledger'
 import { findReport } from '#domain/reports'
-import { findRubricVersion, listRubrics } from '#domain/rubrics'
+import { findRubricVersion } from '#domain/rubrics'
 import type { Ctx } from '#kernel/context.server'
 import { listHistory } from '#kernel/history.server'
 import { Refused } from '#kernel/refused'
@@ -73,29 +73,6 @@ async function rubricOf({ store, actor }: Ctx, versionId: string | null) {
   const { rubricId, name, number, contents, organisationId } = rubric
   const isReadable = organisationId === null || actor.memberships.some((one) => one.organisationId === organisationId)
   return { rubricId, name, number, contents, isReadable }
-}
-
-/** For whom the actor may draft, with the systems of each, and the rubrics to choose from. */
-export async function getProgrammeForm(ctx: Ctx) {
-  authorize(ctx.actor, 'programme.draft')
-  const run = ctx.actor.memberships.filter(({ role }) => role === 'owner-admin')
-  const isAdmin = ctx.actor.roles.includes('admin')
-  const own = run.map(({ organisationId }) => organisationId)
-  const rows = await ctx.store.read
-    .select({ slug: systems.slug, name: systems.name })
-    .from(systems)
-    .where(and(eq(systems.state, 'confirmed'), isAdmin ? undefined : inArray(systems.organisationId, own)))
-    .orderBy(asc(systems.name), asc(systems.id))
-    .limit(500)
-  const { rubrics } = await listRubrics(ctx)
-  return {
-    organisations: [
-      ...run.map(({ slug, name }) => ({ value: slug, label: name })),
-      ...(isAdmin ? [{ value: '', label: 'The community' }] : []),
-    ],
-    systems: rows.map(({ slug, name }) => ({ value: slug, label: name })),
-    rubrics: rubrics.map(({ versionId, name, number }) => ({ value: versionId, label: `${name}, version ${number}` })),
-  }
 }
 
 /** One's report with the open programmes about its system: those it can be joined to, and why not to the others. */

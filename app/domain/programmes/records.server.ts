@@ -67,6 +67,16 @@ export async function scopeOf(db: Db, { systems: named }: ProgrammeContents) {
   })
 }
 
+/** One version of a programme whole, with what it changed; 404 for a number that never was. */
+export async function getVersion(db: Db, actor: Actor, slug: string, number: number) {
+  const { id, kind, currency, version: inForce, contents: present } = await findProgramme(db, actor, slug)
+  const versions = await listVersions(db, id)
+  const version = versions.find((one) => one.number === number)
+  if (!version) throw notFound()
+  const contents = await findPromise(db, id, number)
+  return { slug, kind, currency, inForce, programme: present.title, ...version, contents, scope: await scopeOf(db, contents) }
+}
+
 async function listVersions(db: Db, programmeId: string) {
   return db
     .select({

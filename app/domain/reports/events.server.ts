@@ -8,6 +8,10 @@ export const reportEvents = {
   promoted: eventKind('report.promoted', 'report', z.strictObject({ releaseId: z.string().nullable(), harms: z.array(z.enum(harmCodes)) })),
   withdrawn: eventKind('report.withdrawn', 'report', z.strictObject({ text: z.string() })),
   answered: eventKind('report.answered', 'report', z.strictObject({ text: z.string() })),
-  commented: eventKind('report.commented', 'report', z.strictObject({ commentId: z.string(), audience: z.enum(audiences) })),
+  commented: eventKind(
+    'report.commented',
+    'report',
+    z.strictObject({ commentId: z.string(), audience: z.enum(audiences), mentionedIds: z.array(z.string()) }),
+  ),
   lapsed: eventKind('report.lapsed', 'report', z.strictObject({})),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, prose } from '#kernel/wording.server'
 import { harmCodes } from './harms.ts'
+import { mentionsAtMost, mentionsIn } from './mentions.ts'
 import { addedPieces, audiences, groupAttributes, languageCodes, reportDepths, reportKinds, tracks } from './model.ts'
 
 const strange = 'This form has a field that does not belong here. Reload the page and send it again.'
@@ -110,7 +111,13 @@ const sentences = (sentence: string) =>
     .pipe(words(prose, { most: 5000 }, 'Shorten this to 5,000 characters.'))
     .pipe(z.string().min(1, sentence))
 export const commentInput = z.strictObject(
-  { audience: z.enum(audiences, 'Choose who reads it.').default('shared'), body: sentences('Write something before you post it.') },
+  {
+    audience: z.enum(audiences, 'Choose who reads it.').default('shared'),
+    body: sentences('Write something before you post it.').refine(
+      (body) => mentionsIn(body).length <= mentionsAtMost,
+      `Call at most ${mentionsAtMost} people by name in one comment.`,
+    ),
+  },
   strange,
 )
 export const answerInput = z.strictObject({ text: sentences('Write your answer before you send it.') }, strange)

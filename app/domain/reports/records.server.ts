@@ -55,6 +55,16 @@ export async function findReport(db: Db, actor: Actor, reportId: string) {
   return { ...report, ...rest }
 }
 
+/** Whether somebody may see a report, for who asks on behalf of another. */
+export async function maySee(db: Db, actor: Actor, reportId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: reports.id })
+    .from(reports)
+    .leftJoin(systems, eq(systems.id, reports.systemId))
+    .where(and(eq(reports.id, reportId), visibleReports(actor)))
+  return row !== undefined
+}
+
 /** Whether a submitted report is there that the actor may not see. */
 export async function isClosedTo(ctx: Ctx, reportId: string): Promise<boolean> {
   const [row] = await ctx.store.read

@@ -1,15 +1,17 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { authorize, can } from '#access'
+import type { Tx } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { reportComments } from '#db/schema/reports'
-import type { Ctx } from '#kernel/context.server'
+import { type Ctx, loadActor } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { transact } from '#kernel/transact.server'
 import { isCoveredBy, marksOn, unmarked } from '#kernel/visibility.server'
 import { reportEvents } from './events.server.ts'
+import { mentionsAtMost, mentionsIn } from './mentions.ts'
 import type { Audience } from './model.ts'
-import { findReport } from './records.server.ts'
+import { findReport, maySee } from './records.server.ts'
 
 /** Adds to the talk beside a report. What is among moderators is written and read by them only. */
 export function postComment(ctx: Ctx, reportId: string, { audience, body }: { audience: Audience; body: string }): Promise<{ id: string }> {
@@ -19,9 +21,28 @@ export function postComment(ctx: Ctx, reportId: string, { audience, body }: { au
 
     const id = newId('com')
     await tx.insert(reportComments).values({ id, reportId, authorId: ctx.actor.id ?? '', audience, body, at: ctx.now })
-    await record(tx, ctx, reportEvents.commented, reportId, { commentId: id, audience })
+    const mentionedIds = await readersAmong(tx, ctx, report, { audience, handles: mentionsIn(body) })
+    await record(tx, ctx, reportEvents.commented, reportId, { commentId: id, audience, mentionedIds })
     return { id }
   })
+}
+
+type Called = { audience: Audience; handles: string[] }
+
+/** Of the people called by name those who may read what is said there; nobody else learns that they were called. */
+async function readersAmong(tx: Tx, ctx: Ctx, report: Awaited<ReturnType<typeof findReport>>, { audience, handles }: Called) {
+  if (handles.length === 0) return []
+  const called = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.handle, handles), isNull(people.closedAt)))
+    .limit(mentionsAtMost)
+  const readers: string[] = []
+  for (const { id } of called) {
+    const actor = await loadActor(tx, id, ctx.now, ctx.store.waivesSecondFactor)
+    if (audience === 'moderators' ? can(actor, 'report.confer', report) : await maySee(tx, actor, report.id)) readers.push(id)
+  }
+  return readers.filter((id) => id !== ctx.actor.id)
 }
 
 const commentsAtMost = 200
@@ -37,6 +58,7 @@ export async function listComments(ctx: Ctx, reportId: string) {
       body: reportComments.body,
       at: reportComments.at,
       author: people.handle,
+      closedAt: people.closedAt,
       authorId: reportComments.authorId,
     })
     .from(reportComments)
@@ -47,7 +69,7 @@ export async function listComments(ctx: Ctx, reportId: string) {
   return showComments(ctx, latest.reverse())
 }
 
-type Said = { id: string; audience: Audience; body: string; at: Date; author: string; authorId: string }
+type Said = { id: string; audience: Audience; body: string; at: Date; author: string; closedAt: Date | null; authorId: string }
 
 /** Each comment as moderators left it: hidden ones stay away, removed ones leave a line, covered ones wait for a click. */
 async function showComments({ actor, store, now }: Ctx, said: Said[]) {
@@ -57,7 +79,7 @@ async function showComments({ actor, store, now }: Ctx, said: Said[]) {
     said.map(({ id }) => id),
     now,
   )
-  return said.flatMap(({ authorId, ...comment }) => {
+  return said.flatMap(({ authorId, closedAt, ...comment }) => {
     const mark = marks.get(comment.id) ?? unmarked
     const isInsider = authorId === actor.id || actor.roles.includes('moderator')
     if (mark.state === 'hidden' && !isInsider) return []
@@ -66,6 +88,8 @@ async function showComments({ actor, store, now }: Ctx, said: Said[]) {
     return [
       {
         ...comment,
+        /** Whose page and name still lead to somebody. */
+        isHere: closedAt === null,
         body: isGone ? '' : comment.body,
         rule,
         isCovered: !isGone && isCoveredBy(mark),

@@ -5,6 +5,7 @@ import { getProfile } from '#domain/accounts'
 import { getReputation, type Reputation } from '#domain/reputation'
 import { visitor } from '#http/doors.server'
 import { paths } from '#kernel/paths'
+import { AvoidanceLink } from '#ui/accounts/avoidance-link'
 import { Page } from '#ui/layout/page'
 import { FlagLink } from '#ui/moderation/flag-link'
 import { CoveredText } from '#ui/parts/covered-text'
@@ -21,12 +22,13 @@ export const loader = visitor(async ({ ctx, param, url }) => {
     ...profile,
     reputation,
     about: isShown ? profile.about : null,
+    mayAvoid: profile.handle !== ctx.actor.handle && can(ctx.actor, 'account.use'),
     mayFlag: profile.handle !== ctx.actor.handle && can(ctx.actor, 'flag.raise'),
   }
 })
 
 export default function Person() {
-  const { handle, about, since, reputation, mayFlag, isCovered, topic } = useLoaderData<typeof loader>()
+  const { handle, about, since, reputation, mayAvoid, mayFlag, isCovered, topic } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead title={handle} />
@@ -48,11 +50,10 @@ export default function Person() {
         </div>
       )}
       {!isCovered && about && <p className="mt-8 max-w-body whitespace-pre-line">{about}</p>}
-      {mayFlag && (
-        <p className="mt-8">
-          <FlagLink on={`profile:${handle}`} what={`the profile of ${handle}`} />
-        </p>
-      )}
+      <p className="mt-8 flex gap-6">
+        {mayAvoid && <AvoidanceLink handle={handle} />}
+        {mayFlag && <FlagLink on={`profile:${handle}`} what={`the profile of ${handle}`} />}
+      </p>
     </Page>
   )
 }

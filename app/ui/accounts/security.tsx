@@ -53,6 +53,9 @@ export function Security({ isConfirmed, sessions, factor, isWaived, errors }: Pr
           ))}
         </ul>
       </RecordSection>
+      <RecordSection title="People" note="Whom you muted or blocked. Nobody else sees it.">
+        <Link to={paths.avoided()}>Muted and blocked</Link>
+      </RecordSection>
     </Page>
   )
 }

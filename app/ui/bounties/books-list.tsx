@@ -8,7 +8,10 @@ import { ScrollRegion } from '#ui/parts/scroll-region'
 import { Table } from '#ui/parts/table'
 import { Amount } from './amount.tsx'
 
-type Props = { books: readonly { id: string; slug: string; currency: string; state: string; balances?: Record<Account, number> }[] }
+type Props = {
+  mayPay: boolean
+  books: readonly { id: string; slug: string; currency: string; state: string; balances?: Record<Account, number> }[]
+}
 const columns = {
   programme: 'Free',
   reserved: 'Reserved',
@@ -19,13 +22,18 @@ const columns = {
 } as const
 
 /** The money of every programme that the reader answers for. */
-export function BooksList({ books }: Props) {
+export function BooksList({ books, mayPay }: Props) {
   return (
     <Page>
       <PageHead
         title="Ledger"
         lede="What each programme holds, account by account. Money moves only by what is recorded here, and nothing of it can be changed."
       />
+      {mayPay && (
+        <p className="mb-6">
+          <Link to={paths.payments()}>Payment files</Link>: pay what is due, and record what became of it.
+        </p>
+      )}
       {books.length === 0 ? (
         <Empty title="No programme has opened yet">Its money stands here from its opening on.</Empty>
       ) : (

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { type PayoutState, type Wish, wishNames } from '#domain/bounties/model'
+import { type PayoutState, payoutStateNames, type Wish, wishNames } from '#domain/bounties/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
@@ -22,14 +22,21 @@ type Earning = {
   title: string
 }
 
+type Props = { earnings: readonly Earning[]; payeeReference: string | null }
+
 /** The reader’s own account: what is due to them, what was paid, and where it should go. */
-export function EarningsPage({ earnings }: { earnings: readonly Earning[] }) {
+export function EarningsPage({ earnings, payeeReference }: Props) {
   return (
     <Page>
       <PageHead
         title="Earnings"
         lede="What was awarded to you. We store no bank details: whoever pays you asks you for them under the reference."
       />
+      {payeeReference && (
+        <p className="mb-6">
+          Your payee reference: <strong className="font-strong">{payeeReference}</strong>
+        </p>
+      )}
       {earnings.length === 0 ? (
         <Empty title="Nothing was awarded to you yet">Awards stand here once they are approved.</Empty>
       ) : (
@@ -52,7 +59,9 @@ function Line({ id, awardId, minor, currency, state, wish, reference, settledAt,
       </h2>
       <p className="mt-1">
         <Amount minor={minor} currency={currency} />
-        {state === 'due' ? `, due${needsSecond && !signedAt ? ' after a second signature' : ''}. ${wishNames[wish]}.` : `, ${state}`}
+        {state === 'due'
+          ? `, due${needsSecond && !signedAt ? ' after a second signature' : ''}. ${wishNames[wish]}.`
+          : `, ${payoutStateNames[state]}.`}
         {settledAt && (
           <>
             {' '}

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { type PayoutState, type Wish, wishNames } from '#domain/bounties/model'
+import { type PayoutState, payoutStateNames, type Wish, wishNames } from '#domain/bounties/model'
 import { paths } from '#kernel/paths'
 import { Button } from '#ui/parts/button'
 import { Moment } from '#ui/parts/moment'
@@ -23,7 +23,7 @@ export function PayoutLine({ payout, currency, mayPay }: Props) {
   return (
     <li className="border-b border-rule py-4">
       <p>
-        <strong className="font-strong">{handle}</strong>: <Amount minor={minor} currency={currency} />, {state === 'due' ? 'due' : state}
+        <strong className="font-strong">{handle}</strong>: <Amount minor={minor} currency={currency} />, {payoutStateNames[state]}
         {settledAt && (
           <>
             {' '}

@@ -3,11 +3,22 @@ import { paths } from '#kernel/paths'
 import { Button } from '#ui/parts/button'
 import { RecordSection } from '#ui/parts/record-section'
 
-export type Steps = { open: boolean; close: boolean; grade: boolean; settle: boolean; cancel: boolean; readBooks: boolean }
+export type Steps = {
+  open: boolean
+  redraft: boolean
+  revise: boolean
+  close: boolean
+  grade: boolean
+  settle: boolean
+  cancel: boolean
+  readBooks: boolean
+}
 
 /** What those who run a programme can do from its page. */
 export function Organisers({ slug, may }: { slug: string; may: Steps }) {
   const links = [
+    may.redraft && { to: paths.programmeDraft(slug), name: 'Change the draft' },
+    may.revise && { to: paths.programmeRevision(slug), name: 'Write a new version' },
     may.readBooks && { to: paths.programmeAwards(slug), name: 'Awards and money of this programme' },
     may.settle && { to: paths.programmeSettlement(slug), name: 'Settle the challenge' },
     may.close && { to: paths.programmeClosing(slug), name: 'Close the programme' },

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { type HarmCode, harmNames } from '#domain/reports/harms'
 import { paths } from '#kernel/paths'
 import { Markdown, type MarkdownNode } from '#ui/parts/markdown'
 import { RecordSection } from '#ui/parts/record-section'
@@ -7,8 +8,10 @@ import { RecordSection } from '#ui/parts/record-section'
 type Nodes = readonly MarkdownNode[]
 type Scope = readonly { slug: string; name: string; releases: readonly (string | null)[] }[]
 
+type Props = { contents: { harmsIn: HarmCode[]; harmsOut: HarmCode[] }; scope: Scope; inScope: Nodes; outOfScope: Nodes }
+
 /** What is looked for and what is not, side by side. */
-export function ProgrammeScope({ scope, inScope, outOfScope }: { scope: Scope; inScope: Nodes; outOfScope: Nodes }) {
+export function ProgrammeScope({ contents, scope, inScope, outOfScope }: Props) {
   return (
     <RecordSection title="Scope">
       <div className="grid gap-x-12 gap-y-6 md:grid-cols-2">
@@ -24,15 +27,22 @@ export function ProgrammeScope({ scope, inScope, outOfScope }: { scope: Scope; i
             ))}
             {scope.every(({ releases }) => releases.length === 0) && ', all releases'}
           </p>
+          <Harms harms={contents.harmsIn} />
           <Markdown nodes={inScope} className="mt-3 break-words" />
         </div>
         <div className="min-w-0">
           <h3 className="text-h3">Out</h3>
+          <Harms harms={contents.harmsOut} />
           <Markdown nodes={outOfScope} className="mt-2 break-words" />
         </div>
       </div>
     </RecordSection>
   )
+}
+
+function Harms({ harms }: { harms: readonly HarmCode[] }) {
+  if (harms.length === 0) return null
+  return <p className="mt-2">Harms: {harms.map((harm) => harmNames[harm]).join('; ')}.</p>
 }
 
 /** The rules in the programme's own words, each under its head. */

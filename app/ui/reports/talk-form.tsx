@@ -19,7 +19,7 @@ export function TalkForm({ reportId, mayConfer, refused }: Props) {
         <TextArea
           name="body"
           label="Add to the talk"
-          hint="Quote harmful output only in the evidence."
+          hint="Quote harmful output only in the evidence. @handle calls somebody who reads here."
           rows={4}
           error={refused?.errors.body}
           defaultValue={refused?.typed.body}

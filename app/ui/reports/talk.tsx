@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { Audience, HazardClass } from '#domain/reports/model'
 import { paths } from '#kernel/paths'
+import { AvoidanceLink } from '#ui/accounts/avoidance-link'
 import { FlagLink } from '#ui/moderation/flag-link'
 import { CoveredText } from '#ui/parts/covered-text'
 import { Markdown, type MarkdownNode } from '#ui/parts/markdown'
@@ -11,6 +12,9 @@ import { TalkForm } from './talk-form.tsx'
 type Comment = {
   id: string
   mayFlag: boolean
+  mayAvoid: boolean
+  /** The reader muted or blocked who wrote it. */
+  isFolded: boolean
   author: string | null
   audience: Audience
   at: Date
@@ -36,12 +40,18 @@ export function Talk({ reportId, comments, may }: Props) {
   )
 }
 
-function Said({ id, mayFlag, author, audience, at, reportId, ...said }: Comment & { reportId: string }) {
+function Said({ id, mayFlag, mayAvoid, isFolded, author, audience, at, reportId, ...said }: Comment & { reportId: string }) {
   return (
     <li id={id} className={`border-b border-rule py-4 first:pt-0 ${audience === 'moderators' ? 'border-l-4 border-l-caution ps-4' : ''}`}>
       <p className="text-small text-ink-2">
         {author === null ? 'The reporter' : <Link to={paths.person(author)}>{author}</Link>}, <Moment at={at} as="full" />
         {audience === 'moderators' && <strong className="text-caution"> · moderators only</strong>}
+        {mayAvoid && author !== null && (
+          <>
+            {' · '}
+            <AvoidanceLink handle={author} />
+          </>
+        )}
         {mayFlag && (
           <>
             {' · '}
@@ -49,7 +59,14 @@ function Said({ id, mayFlag, author, audience, at, reportId, ...said }: Comment 
           </>
         )}
       </p>
-      <Words id={id} reportId={reportId} {...said} />
+      {isFolded ? (
+        <details>
+          <summary className="min-h-11 content-center text-small text-ink-2">Folded, because you keep away from {author}. Read it</summary>
+          <Words id={id} reportId={reportId} {...said} />
+        </details>
+      ) : (
+        <Words id={id} reportId={reportId} {...said} />
+      )}
     </li>
   )
 }

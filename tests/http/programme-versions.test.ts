@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { action as redraft, loader as redrafting } from '../../app/routes/programmes/draft.tsx'
+import { action as revise, loader as revising } from '../../app/routes/programmes/revision.tsx'
+import { loader as version } from '../../app/routes/programmes/version.tsx'
+import { programmeOf, promiseWords } from '../support/programme.ts'
+import { visit } from '../support/visit.ts'
+import { world } from '../support/world.ts'
+
+test('a new version is written from a filled form, refused with all that was typed, and then read by everybody', async () => {
+  const place = await world()
+  const { slug } = await programmeOf(place)
+  const at = { params: { slug } }
+  const form = { ...promiseWords, reason: 'More for grave findings.', version: '1', reward_critical: '2,000' }
+
+  expect((await visit(place, revising, '/', { by: 'olga', ...at })).data).toMatchObject({ values: { reward_high: '500.00', version: '1' } })
+  expect((await visit(place, revising, '/', { by: 'ada', ...at })).status).toBe(403)
+  const without = await visit(place, revise, '/', { by: 'olga', ...at, form: { ...form, reason: '' } })
+  expect(without).toMatchObject({
+    status: 422,
+    data: { errors: { reason: 'Write why it changes.' }, typed: { rules: promiseWords.rules } },
+  })
+  expect((await visit(place, revise, '/', { by: 'olga', ...at, form: { ...form, currency: 'USD' } })).status).toBe(422)
+  expect((await visit(place, revise, '/', { by: 'olga', ...at, form })).location).toBe(`/programmes/${slug}`)
+  expect((await visit(place, revise, '/', { by: 'olga', ...at, form })).status).toBe(409)
+  const read = (number: string) => visit(place, version, '/', { params: { slug, number } })
+  expect((await read('2')).data).toMatchObject({ inForce: 2, reason: form.reason, contents: { rewards: { critical: 200_000 } } })
+  expect((await read('1')).data).toMatchObject({ contents: { rewards: { critical: 100_000 } } })
+  for (const number of ['0', '3', 'x']) expect((await read(number)).status).toBe(404)
+})
+
+test('a draft is changed until it is opened', async () => {
+  const place = await world()
+  const draft = await programmeOf(place, { state: 'draft', slug: 'in-draft' })
+  const open = await programmeOf(place)
+  const form = { ...promiseWords, kind: 'standing', currency: 'JPY', second_signature: '1000', revision: '0' }
+  const sent = (slug: string, given = {}) => visit(place, redraft, '/', { by: 'olga', params: { slug }, form: { ...form, ...given } })
+
+  expect((await visit(place, redrafting, '/', { by: 'olga', params: { slug: draft.slug } })).data).toMatchObject({
+    values: { currency: 'EUR' },
+  })
+  // The yen has no smaller part.
+  expect(await sent(draft.slug)).toMatchObject({
+    status: 422,
+    data: { errors: { reward_medium: expect.stringContaining('no smaller part') } },
+  })
+  expect((await sent(draft.slug, { reward_medium: '200', reward_critical: '1000' })).location).toBe('/programmes/in-draft')
+  expect((await sent(open.slug, { currency: 'EUR' })).status).toBe(409)
+})
