@@ -108,6 +108,8 @@ export const abilities = {
   'entry.join': (actor: Actor, entry: { authorId: string; organisationId: string | null }) =>
     isOwn(actor, entry) && may(actor, 'claim_bounty') && !isMember(actor, entry.organisationId),
   'entry.withdraw': (actor: Actor, entry: { authorId: string }) => isOwn(actor, entry),
+  'entry.estimate': (actor: Actor, entry: { authorId: string }) => isOwn(actor, entry),
+  'question.ask': (actor: Actor) => may(actor, 'comment'),
   'entry.invite': (actor: Actor, entry: { authorId: string }) => isOwn(actor, entry) && may(actor, 'claim_bounty'),
   /** Those who were asked, each for themself. */
   'entry.accept': (actor: Actor, entry: { invitedIds: readonly string[] }) => isAsked(actor, entry) && may(actor, 'claim_bounty'),
@@ -195,6 +197,7 @@ const takes: Partial<Record<Ability, Capability>> = {
   'report.submit': 'submit',
   'report.answer': 'comment',
   'entry.join': 'claim_bounty',
+  'question.ask': 'comment',
   'entry.invite': 'claim_bounty',
   'entry.accept': 'claim_bounty',
   'report.comment': 'comment',

@@ -15,6 +15,7 @@ export async function showEntry({ ctx, param }: Visit) {
     panel,
     award: await awardOf(read, ctx.actor, entry.id),
     leads: {
+      estimate: entry.may.estimate,
       score: panel !== null && (isAuthor || can(ctx.actor, 'grade.assign')),
       panel: can(ctx.actor, 'grade.assign'),
     },

@@ -1,3 +1,4 @@
+import { listPlaces } from '#domain/grading'
 import { getVersion, showProgramme } from '#domain/programmes'
 import type { ProgrammeContents } from '#domain/programmes/model'
 import { markdownTree } from '#kernel/markdown.server'
@@ -6,7 +7,7 @@ import type { Visit } from './visit.server.ts'
 /** The page of a programme, its long texts as trees. */
 export async function programmePage({ ctx, param }: Visit) {
   const programme = await showProgramme(ctx, param('slug'))
-  return { ...programme, words: treesOf(programme.contents), now: ctx.now }
+  return { ...programme, places: await listPlaces(ctx, programme.slug), words: treesOf(programme.contents), now: ctx.now }
 }
 
 /** One version of a programme, whole. */

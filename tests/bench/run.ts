@@ -12,9 +12,9 @@ import { queryCosts } from './queries.ts'
 import { submission } from './submission.ts'
 import { keyOf, row, say, table } from './table.ts'
 import { measureTiming } from './timing.ts'
-import { buildTown, type Town } from './town.ts'
+import { buildTown, keptTown, type Town } from './town.ts'
 
-/** `npm run bench [-- --reports N] [--seconds S] [--timing N] [--only visitor|ada|tess] [--cases N --events N]`: one table of what each page costs, beside floors taken in the same run. */
+/** `npm run bench [-- --reports N] [--seconds S] [--timing N] [--town FOLDER] [--only visitor|ada|tess] [--cases N --events N]`: one table of what each page costs, beside floors taken in the same run. */
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     timing: { type: 'string', default: '0' },
     cases: { type: 'string', default: '0' },
     events: { type: 'string', default: '0' },
+    town: { type: 'string', default: '' },
   },
 })
 const [size, seconds] = [Number(values.reports), Number(values.seconds)]
@@ -68,7 +69,8 @@ const chosen = pages.filter(({ as }) => !values.only || values.only === (as ?? '
 try {
   say(`${size.toLocaleString('en')} reports, ${Math.floor(size / 4).toLocaleString('en')} issues. Filling …`)
   const begun = performance.now()
-  const town = await buildTown(dataDir, size, { cases: Number(values.cases), events: Number(values.events) })
+  const more = { cases: Number(values.cases), events: Number(values.events) }
+  const town = await (values.town ? keptTown(values.town, dataDir, size, more) : buildTown(dataDir, size, more))
   say(`Filled in ${Math.round((performance.now() - begun) / 1000)} s.`)
   const notes = await bench(town)
   const asked = chosen.map(({ name, path, as }) => ({ name: keyOf({ name, who: as ?? 'visitor' }), path, cookie: as && town[as] }))
@@ -79,6 +81,8 @@ try {
 }
 
 async function bench(town: Town): Promise<string[]> {
+  // Once before, so that a build is no part of what a start takes.
+  await (await serve()).stop()
   const spawned = performance.now()
   const served = await serve({ TRUSTED_PROXIES: '1' }, { dataDir })
   const first = await ask(served.url, undefined, { path: '/' })

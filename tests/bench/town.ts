@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
 import { reports } from '#db/schema/reports'
+import { transparencyFigures } from '#db/schema/transparency'
 import { openSqlite } from '#db/sqlite.server'
 import { startSession } from '#domain/accounts'
 import { addTrials, checkMapping, findTrials, guessMapping, saveMapping } from '#domain/evidence'
@@ -15,6 +16,14 @@ export const password = 'three calm words in a row'
 export const trialRows = 100_000
 
 export type Town = Awaited<ReturnType<typeof buildTown>>
+
+/** The town of an earlier run, or a new one that is kept for the next: a million reports take minutes to fill. */
+export async function keptTown(folder: string, dataDir: string, size: number, more?: Parameters<typeof fill>[3]): Promise<Town> {
+  const memory = join(folder, 'town.json')
+  if (!existsSync(memory)) writeFileSync(memory, JSON.stringify(await buildTown(folder, size, more)))
+  cpSync(folder, dataDir, { recursive: true })
+  return JSON.parse(readFileSync(memory, 'utf8')) as Town
+}
 
 /** The filled database with people signed in, a draft for each submission that is measured, and evidence that waits to be analysed. */
 export async function buildTown(dataDir: string, size: number, more?: Parameters<typeof fill>[3]) {
@@ -31,6 +40,10 @@ export async function buildTown(dataDir: string, size: number, more?: Parameters
     await store.transact(async (tx) => void (await tx.insert(reports).values({ ...draft, createdAt: now, savedAt: now, movedAt: now })))
     writers.push({ reportId, cookie: await cookie(draft.authorId) })
   }
+  // A place of this age has printed its months; otherwise the first minutes would go to counting two years at once.
+  const lastMonth = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1)).toISOString().slice(0, 7)
+  const printed = { month: lastMonth, metric: 'T1', division: '', cell: '', value: 0, frozenAt: now }
+  await store.transact(async (tx) => void (await tx.insert(transparencyFigures).values(printed)))
   const town = {
     writers,
     ada: await cookie(castMembers.ada.id),

@@ -91,7 +91,10 @@ export async function acceptShare(page: Page, url: string, title: string, share:
 export async function accept(page: Page, url: string, title: string, issue = ''): Promise<string> {
   await page.goto(`${url}/queue`)
   await page.getByRole('link', { name: title }).first().click()
-  await page.getByRole('button', { name: /claim/i }).first().click()
+  await page
+    .getByRole('button', { name: /^Claim/ })
+    .last()
+    .click()
   await page
     .getByRole('link', { name: /accept/i })
     .first()

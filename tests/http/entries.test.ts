@@ -3,11 +3,13 @@ import { action as accept } from '../../app/routes/programmes/acceptance.ts'
 import { action as decline } from '../../app/routes/programmes/declination.ts'
 import { loader as entry } from '../../app/routes/programmes/entry.tsx'
 import { action as withdraw } from '../../app/routes/programmes/entry-withdrawal.tsx'
+import { action as estimate, loader as estimating } from '../../app/routes/programmes/estimate.tsx'
 import { action as invite } from '../../app/routes/programmes/invitation.tsx'
 import { action as takeBack } from '../../app/routes/programmes/invitation-removal.ts'
 import { loader as joining } from '../../app/routes/programmes/joining.tsx'
 import { loader as mine } from '../../app/routes/programmes/my-entries.tsx'
 import { loader as report } from '../../app/routes/reports/report.tsx'
+import { gradedEntry } from '../support/grading.ts'
 import { entryIn, programmeOf } from '../support/programme.ts'
 import { visit } from '../support/visit.ts'
 import { waitingReport } from '../support/waiting-report.ts'
@@ -74,4 +76,19 @@ test('where a report cannot be joined, the form says why in a sentence for each 
     barred: [{ slug: 'harms', whyNot: expect.stringContaining('None of the harms') }],
   })
   expect(await asked('otto', ofOtto)).toMatchObject({ bar: expect.stringContaining('Not allowed') })
+})
+
+test('an own estimate is rated by the rubric, and what is no anchor of it is refused with all that was chosen', async () => {
+  const place = await world()
+  const { entryId } = await gradedEntry(place)
+  const at = { by: 'ada', params: { entryId } } as const
+  const form = { rating_harm: '3', rating_reach: '1', rating_proof: '2' }
+
+  expect((await visit(place, estimating, '/', at)).data).toMatchObject({ isOpen: true, given: null, score: null })
+  expect(await visit(place, estimate, '/', { ...at, form: { ...form, rating_harm: '99' } })).toMatchObject({
+    status: 422,
+    data: { errors: { rating_harm: expect.any(String) }, typed: { rating_reach: '1' } },
+  })
+  expect((await visit(place, estimate, '/', { ...at, form })).location).toBe(`/entries/${entryId}/estimate`)
+  expect((await visit(place, estimating, '/', at)).data).toMatchObject({ given: { harm: '3' }, score: { score: expect.any(Number) } })
 })

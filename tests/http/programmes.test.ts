@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { listEntries } from '#domain/programmes'
+import { startDraft } from '#domain/reports'
 import { action as join, loader as joining } from '../../app/routes/programmes/joining.tsx'
 import { action as draft, loader as drafting } from '../../app/routes/programmes/new-programme.tsx'
 import { action as open } from '../../app/routes/programmes/opening.ts'
 import { loader as programme } from '../../app/routes/programmes/programme.tsx'
 import { loader as programmes } from '../../app/routes/programmes/programmes.tsx'
+import { action as answer } from '../../app/routes/programmes/question-answer.tsx'
+import { action as ask } from '../../app/routes/programmes/questions.tsx'
+import { action as submit } from '../../app/routes/reports/submission.tsx'
+import { fullReport } from '../support/make.ts'
 import { programmeOf, programmeWords } from '../support/programme.ts'
 import { visit } from '../support/visit.ts'
 import { waitingReport } from '../support/waiting-report.ts'
@@ -52,4 +57,33 @@ test('a report is joined from its page once every point is ticked, and not after
   place.pass(30)
   expect((await visit(place, joining, '/', at)).data).toMatchObject({ programmes: [] })
   expect((await visit(place, join, '/', { ...at, form })).status).toBe(409)
+})
+
+test('a question is asked, answered by who runs the programme, and read by everybody', async () => {
+  const place = await world()
+  const { slug } = await programmeOf(place)
+  const at = { params: { slug } }
+  const text = 'Do two releases count twice?'
+
+  expect((await visit(place, ask, '/', { by: 'ada', ...at, form: { text: '' } })).status).toBe(422)
+  expect((await visit(place, ask, '/', { by: 'ada', ...at, form: { text } })).location).toBe(`/programmes/${slug}`)
+  const { data } = await visit(place, programme, '/', { by: 'olga', ...at })
+  const [{ id: questionId }] = (data as { questions: [{ id: string }] }).questions
+  const answering = { params: { slug, questionId }, form: { text: 'Each counts.' } }
+  expect((await visit(place, answer, '/', { by: 'ada', ...answering })).status).toBe(403)
+  expect((await visit(place, answer, '/', { by: 'olga', ...answering })).status).toBe(302)
+  expect((await visit(place, answer, '/', { by: 'olga', ...answering })).status).toBe(409)
+  expect((await visit(place, programme, '/', at)).data).toMatchObject({ questions: [{ question: text, answer: 'Each counts.' }] })
+})
+
+test('a full report that a programme pays for is offered to it as soon as it is submitted; without one it is not', async () => {
+  const place = await world()
+  const submitted = async () => {
+    const { id } = await startDraft(await place.as('ada'), { depth: 'full' })
+    return (await visit(place, submit, '/', { by: 'ada', params: { reportId: id }, multipart: fullReport() })).location
+  }
+
+  expect(await submitted()).toMatch(/^\/reports\/rep_\w+$/)
+  await programmeOf(place)
+  expect(await submitted()).toMatch(/^\/reports\/rep_\w+\/entry$/)
 })

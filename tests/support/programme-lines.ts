@@ -28,6 +28,22 @@ export const programmeRoutes: Record<string, Line | Line[]> = {
   '/programmes/:slug/cancellation': { door: 'member', on: 'offered', get: 'programme.run', post: 'programme.run', form: { text: why } },
   '/programmes/:slug/grading': { door: 'member', on: 'endedChallenge', get: 'all', gives: 302, post: 'programme.run', form: {} },
   '/programmes/:slug/settlement': { door: 'member', on: 'gradedChallenge', get: 'programme.run', post: 'programme.run', form: {} },
+  '/programmes/:slug/questions': { door: 'member', on: 'offered', get: 'question.ask', post: 'question.ask', form: { text: why } },
+  '/programmes/:slug/questions/:questionId/answer': {
+    door: 'member',
+    on: 'question',
+    get: 'programme.run',
+    post: 'programme.run',
+    form: { text: why },
+  },
+  '/entries/:entryId/estimate': {
+    door: 'member',
+    on: 'ownEntry',
+    get: 'entry.estimate',
+    post: 'entry.estimate',
+    form: {},
+    answers: 409,
+  },
   '/entries': { door: 'member', get: 'all' },
   '/entries/:entryId': { door: 'member', on: 'ownEntry', get: 'all' },
   '/entries/:entryId/invitation': {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { entries, entryAuthors, programmeSystems, programmes, programmeVersions } from '#db/schema/programmes'
+import { entries, entryAuthors, programmeQuestions, programmeSystems, programmes, programmeVersions } from '#db/schema/programmes'
 import { entryInput } from '#domain/programmes'
 import type { ProgrammeContents, ProgrammeKind, ProgrammeState } from '#domain/programmes/model'
 import { newId } from '#kernel/ids.server'
@@ -97,7 +97,7 @@ export async function programmeOf({ store, now }: World, given: Given = {}) {
 }
 
 /** One programme in each state that a door of the site is about, and in the open one an entry of Ada's that Ben is invited to share. */
-export async function programmesIn(place: World): Promise<{ entry: string }> {
+export async function programmesIn(place: World): Promise<{ entry: string; question: string }> {
   const open = await programmeOf(place)
   await programmeOf(place, { state: 'draft', slug: 'in-draft' })
   await programmeOf(place, { kind: 'challenge', slug: 'ended', contents: { closesAt: '2026-03-01T00:00:00.000Z' } })
@@ -106,7 +106,10 @@ export async function programmesIn(place: World): Promise<{ entry: string }> {
     team: { ada: 6_000, ben: 4_000 },
     awaiting: ['ben'],
   })
-  return { entry: id }
+  const question = 'qst_of_ada'
+  const asked = { id: question, programmeId: open.id, askedById: castMembers.ada.id, question: 'Do two releases count twice?' }
+  await place.store.transact(async (tx) => void (await tx.insert(programmeQuestions).values({ ...asked, askedAt: place.now() })))
+  return { entry: id, question }
 }
 
 type EntryGiven = {

@@ -17,6 +17,7 @@ type Ids = {
   duplicate: string
   ofMax: string
   entry: string
+  question: string
   told: Judged
   shown: Judged
   unanswered: Judged
@@ -75,6 +76,7 @@ export function thingsOf(ids: Ids) {
     offer: { ...everybodys({}), subject: { organisationId: institute.id } },
     programme: everybodys({ slug: 'standing', number: '1' }),
     offered: { ...everybodys({ slug: 'standing' }), subject: { organisationId: institute.id } },
+    question: { ...everybodys({ slug: 'standing', questionId: ids.question }), subject: { organisationId: institute.id } },
     endedChallenge: { ...everybodys({ slug: 'ended' }), subject: { organisationId: institute.id } },
     ownEntry: sharedEntry(ids.entry, { authorId: castMembers.ada.id }),
     sharedEntry: sharedEntry(ids.entry, { invitedIds: [castMembers.ben.id] }),

@@ -76,7 +76,7 @@ export async function buildTown() {
   const batch = await batchOf(place, own.waiting)
   const { reference: statement } = await sanction(place, 'gwen')
   const { preset, instituteRubric } = await rubricsIn(place)
-  const { entry } = await programmesIn(place)
+  const { entry, question } = await programmesIn(place)
   const matters = await mattersIn(place)
   await store.close()
   return {
@@ -85,6 +85,7 @@ export async function buildTown() {
       ...own,
       entry,
       matters,
+      question,
       ofMax,
       secrets,
       suggestion,

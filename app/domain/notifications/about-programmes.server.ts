@@ -22,6 +22,13 @@ export const aboutProgrammes = {
   'programme.settled': async (tx, event) => toEntrants(tx, event, 'A challenge that you have an entry in is settled: its ranks are final.'),
   // Nobody has an entry in it then.
   'programme.cancelled': nobody,
+  'question.asked': async (tx, event) =>
+    toOrganisers(tx, event, 'Somebody asked a question about a programme that you run.', await pathOfProgramme(tx, event.subjectId)),
+  'question.answered': async (tx, event) => {
+    const path = await pathOfProgramme(tx, event.subjectId)
+    return [{ people: [String(event.details.askedById)], sentence: 'Your question about a programme is answered.', path, byMail: true }]
+  },
+  'entry.estimated': nobody,
   'entry.joined': async (tx, event) => [
     ...(await toOrganisers(tx, event, 'A report was joined to a programme that you run.')),
     await toInvited(tx, event, event.details.invitedIds as string[]),
@@ -76,14 +83,19 @@ async function toInviter(tx: Tx, { subjectId }: Sealed, sentence: string): Promi
 }
 
 /** The owner-admins of the organisation that runs it; for one of the community the admins. */
-async function toOrganisers(tx: Tx, { subjectId, details }: Sealed, sentence: string): Promise<Telling[]> {
+async function toOrganisers(tx: Tx, { subjectId, details }: Sealed, sentence: string, path = paths.entry(subjectId)): Promise<Telling[]> {
   const [programme] = await tx
     .select({ organisationId: programmes.organisationId })
     .from(programmes)
     .where(eq(programmes.id, String(details.programmeId)))
   if (!programme) return []
   const people = programme.organisationId ? await ownerAdminsOf(tx, programme.organisationId) : await adminsOf(tx)
-  return [{ people, sentence, path: paths.entry(subjectId) }]
+  return [{ people, sentence, path }]
+}
+
+async function pathOfProgramme(tx: Tx, programmeId: string): Promise<string> {
+  const [programme] = await tx.select({ slug: programmes.slug }).from(programmes).where(eq(programmes.id, programmeId))
+  return programme ? paths.programme(programme.slug) : paths.programmes()
 }
 
 async function ownerAdminsOf(tx: Tx, organisationId: string): Promise<string[]> {

@@ -36,13 +36,22 @@ export function visibleEntries(actor: Actor): SQL {
 /** An entry with its programme and its authors, or 404 where it is not there or not to be seen. */
 export async function findEntry(db: Db, actor: Actor, entryId: string) {
   const [row] = await db
-    .select({ entry: entries, programme: { slug: programmes.slug, state: programmes.state, organisationId: programmes.organisationId } })
+    .select({
+      entry: entries,
+      programme: {
+        slug: programmes.slug,
+        state: programmes.state,
+        organisationId: programmes.organisationId,
+        rubricVersionId: programmes.rubricVersionId,
+      },
+    })
     .from(entries)
     .innerJoin(programmes, eq(programmes.id, entries.programmeId))
     .where(and(eq(entries.id, entryId), visibleEntries(actor)))
   if (!row) throw notFound()
   const authors = await listAuthors(db, entryId)
-  return { ...row.entry, programme: row.programme, authors, isComplete: isComplete(authors) }
+  const { rubricVersionId, ...programme } = row.programme
+  return { ...row.entry, programme: { ...programme, hasRubric: rubricVersionId !== null }, authors, isComplete: isComplete(authors) }
 }
 
 /** Everybody named on an entry, in the order of invitation, with their answer. */

@@ -12,6 +12,9 @@ export const programmeEvents = {
   ended: eventKind('programme.ended', 'programme', z.strictObject({})),
   settled: eventKind('programme.settled', 'programme', z.strictObject({ graded: z.number() })),
   cancelled: eventKind('programme.cancelled', 'programme', z.strictObject({ text: z.string() })),
+  asked: eventKind('question.asked', 'programme', z.strictObject({ questionId: z.string(), programmeId: z.string() })),
+  answered: eventKind('question.answered', 'programme', z.strictObject({ questionId: z.string(), askedById: z.string() })),
+  estimated: eventKind('entry.estimated', 'entry', z.strictObject({})),
   joined: eventKind(
     'entry.joined',
     'entry',

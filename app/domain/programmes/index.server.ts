@@ -7,16 +7,19 @@ export { cancelProgramme, closeProgramme, endChallenge, getEnding, startGrading 
 export { draftProgramme, openProgramme, redraftProgramme } from './drafting.server.ts'
 export { acceptedAuthors, findEntry, listEntries } from './entries.server.ts'
 export { entryInput, invitationInput } from './entry-input.server.ts'
+export { estimateInput, estimateOwn, getEstimate } from './estimate.server.ts'
 export { programmeEvents } from './events.server.ts'
 export { getDraftForm, getProgrammeForm, getVersionForm } from './forms.server.ts'
 export { endingInput, programmeInput, redraftInput, versionInput } from './input.server.ts'
 export { joinProgramme, withdrawEntry } from './joining.server.ts'
 export { entryOfReport, getEntry, listMyEntries } from './listed.server.ts'
 export {
+  countOffers,
   getEntryForm,
   listProgrammes,
   showProgramme,
 } from './listing.server.ts'
 export { moveProgramme } from './moves.server.ts'
+export { answerInput, answerQuestion, askQuestion, getQuestion, getQuestionForm, questionInput } from './questions.server.ts'
 export { findProgramme, findPromise, getProgramme, getVersion } from './records.server.ts'
 export { reviseProgramme } from './versions.server.ts'

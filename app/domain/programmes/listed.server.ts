@@ -102,6 +102,7 @@ export async function getEntry(ctx: Ctx, entryId: string) {
     authors: isNamed ? entry.authors.map(({ personId, ...author }) => ({ ...author, isInviter: personId === entry.joinedById })) : null,
     share: own?.declinedAt ? null : (own?.shareBasisPoints ?? null),
     may: {
+      estimate: entry.programme.hasRubric && can(actor, 'entry.estimate', mine),
       invite: isOpen && can(actor, 'entry.invite', mine),
       withdraw: isOpen && !isAwarded && can(actor, 'entry.withdraw', mine),
       answer: entry.withdrawnAt === null && can(actor, 'entry.decline', invited),

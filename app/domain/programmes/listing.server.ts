@@ -8,9 +8,11 @@ import { findRubricVersion } from '#domain/rubrics'
 import type { Ctx } from '#kernel/context.server'
 import { listHistory } from '#kernel/history.server'
 import { Refused } from '#kernel/refused'
+import { countStages } from './counts.server.ts'
 import { stepsOf } from './course.server.ts'
 import { whyNotJoin } from './joining.server.ts'
 import { takesEntries } from './model.ts'
+import { listQuestions } from './questions.server.ts'
 import { findProgramme, getProgramme, visibleProgrammes } from './records.server.ts'
 
 const programmesAtMost = 200
@@ -60,6 +62,8 @@ export async function showProgramme(ctx: Ctx, slug: string) {
         details: text === undefined ? {} : { text },
       })),
     isTaking: takesEntries(programme, ctx.now),
+    stages: wasOpened ? await countStages(ctx.store.read, id) : [],
+    ...(await listQuestions(ctx, found)),
     rubric: await rubricOf(ctx, programme.rubricVersionId),
     totals: wasOpened ? await publicTotals(ctx.store.read, id) : null,
     may: { ...(await stepsOf(ctx, found)), readBooks: wasOpened && (runs || can(ctx.actor, 'deposit.record')) },
@@ -99,6 +103,12 @@ export async function getEntryForm(ctx: Ctx, reportId: string) {
     programmes: found.filter(({ whyNot }) => whyNot === null).map(({ slug, title }) => ({ value: slug, label: title })),
     barred: found.filter(({ whyNot }) => whyNot !== null),
   }
+}
+
+/** How many programmes a report can be joined to now: whether it is worth asking its reporter. */
+export async function countOffers(ctx: Ctx, reportId: string): Promise<number> {
+  const { bar, programmes: offered } = await getEntryForm(ctx, reportId)
+  return bar === null ? offered.length : 0
 }
 
 /** What stands against claiming at all, in the words of the rule that refuses it. */

@@ -84,3 +84,17 @@ export function takesEntries(programme: { state: ProgrammeState; opensAt: Date |
   const { state, opensAt, closesAt } = programme
   return state === 'open' && (opensAt === null || opensAt <= now) && (closesAt === null || now < closesAt)
 }
+
+/** How far an entry has come, by the state of its report. */
+export const entryStages = ['screened', 'accepted', 'refused', 'withdrawn'] as const
+export type EntryStage = (typeof entryStages)[number]
+export const entryStageNames: Record<EntryStage, string> = {
+  screened: 'Being screened',
+  accepted: 'Accepted',
+  refused: 'Refused or a duplicate',
+  withdrawn: 'Report withdrawn',
+}
+export function stageOf(reportState: ReportState): EntryStage {
+  if (reportState === 'accepted' || reportState === 'withdrawn') return reportState
+  return isJoinable(reportState) || reportState === 'draft' ? 'screened' : 'refused'
+}

@@ -69,6 +69,7 @@ test('a new version says what it changes and why, and an entry keeps the one it 
   const place = await world()
   const { id, slug } = await programmeOf(place)
   await joinProgramme(await place.as('ada'), await waitingReport(place), joining(slug))
+  place.pass(1)
   await revise(place, slug, { reward_high: '300', rules: 'Two findings an entry.' })
   await joinProgramme(await place.as('ben'), await waitingReport(place, { author: 'ben' }), joining(slug))
 
@@ -81,7 +82,12 @@ test('a new version says what it changes and why, and an entry keeps the one it 
 
   await runDue(place.house, place.now())
   const told = await place.store.read.select().from(notifications)
-  expect(told.filter(({ sentence }) => sentence.includes('new version')).map(({ personId }) => personId)).toEqual(['usr_ada', 'usr_ben'])
+  expect(
+    told
+      .filter(({ sentence }) => sentence.includes('new version'))
+      .map(({ personId }) => personId)
+      .sort(),
+  ).toEqual(['usr_ada', 'usr_ben'])
 })
 
 test('nobody but who runs it writes a version, of an open programme, from the version in force, and only a different one', async () => {

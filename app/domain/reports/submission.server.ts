@@ -32,7 +32,7 @@ export function submitReport(ctx: Ctx, reportId: string, input: Report) {
     await tx.update(reports).set({ systemId, track, submittedAt: ctx.now }).where(eq(reports.id, reportId))
     await moveReport(tx, ctx, draft, 'submit')
     await record(tx, ctx, reportEvents.submitted, reportId, { systemId })
-    return { id: reportId, state }
+    return { id: reportId, state, depth: draft.depth }
   })
 }
 

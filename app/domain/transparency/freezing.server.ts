@@ -15,13 +15,16 @@ import { monthOf, monthsBetween, periodOf } from './model.ts'
 const grace = 3_600_000
 const recountedMonths = 12
 
-/** Freezes the earliest month that is over, and counts the frozen ones again: what differs becomes a dated erratum. Says whether there was one. */
+/**
+ * Freezes the earliest month that is over, and with the last of them counts the frozen ones again: what differs becomes a dated erratum.
+ * Says whether there was one.
+ */
 export async function freezeDue(ctx: Ctx): Promise<boolean> {
   const month = await monthToFreeze(ctx.store.read, ctx.now)
   if (!month) return false
   // Counted outside the transaction: nothing of a month that is over changes, and writers need not wait.
   const lines = await countMonth(ctx.store.read, month)
-  const errata = await differencesOf(ctx.store.read)
+  const errata = isOver(nextMonth(month), ctx.now) ? [] : await differencesOf(ctx.store.read)
   await transact(ctx, async (tx) => {
     await tx.insert(transparencyFigures).values(lines.map((line) => ({ ...line, month, frozenAt: ctx.now })))
     if (errata.length) await tx.insert(transparencyErrata).values(errata.map((erratum) => ({ ...erratum, id: newId('err'), at: ctx.now })))
@@ -51,14 +54,12 @@ async function monthToFreeze(db: Db, now: Date): Promise<string | null> {
     .from(transparencyFigures)
     .orderBy(desc(transparencyFigures.month))
     .limit(1)
-  const isDue = (month: string) => periodOf(month).to.getTime() + grace <= now.getTime()
-  if (last) {
-    const next = monthOf(periodOf(last.month).to)
-    return isDue(next) ? next : null
-  }
-  const [first] = await listMonths(db, now)
-  return first && isDue(first) ? first : null
+  const [first] = last ? [nextMonth(last.month)] : await listMonths(db, now)
+  return first && isOver(first, now) ? first : null
 }
+
+const nextMonth = (month: string) => monthOf(periodOf(month).to)
+const isOver = (month: string, now: Date) => periodOf(month).to.getTime() + grace <= now.getTime()
 
 /** Where the frozen months come out differently today than printed, or than the erratum that was said last. */
 async function differencesOf(db: Db) {

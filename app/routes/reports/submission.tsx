@@ -1,5 +1,6 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { countOffers } from '#domain/programmes'
 import { saveDraft, submitReport } from '#domain/reports'
 import { member } from '#http/doors.server'
 import { readSubmission, refusedReport, showReportForm } from '#http/report-form.server'
@@ -29,6 +30,12 @@ export const action = member(
     }
     const submitted = await submitReport(visit.ctx, id, form.value).catch(refusedReport(visit, form.typed))
     if ('answer' in submitted) return submitted.answer
+    // A full report is offered to the programmes about its system at once: it is safe already, so joining is a step of its own.
+    if (submitted.depth === 'full' && (await countOffers(visit.ctx, id)) > 0)
+      return redirectWithToast(
+        paths.reportEntry(id),
+        'Your report is submitted. Thank you. A programme pays for such reports: join it here, or later.',
+      )
     return redirectWithToast(paths.reportPage(id), 'Your report is submitted. Thank you.')
   },
   { limit: 'submit', keeps: true },

@@ -30,7 +30,7 @@ export type EntryProps = {
   may: { invite: boolean; withdraw: boolean; answer: boolean }
   panel: PanelState | null
   award: { id: string; state: AwardState; minor: number; currency: string } | null
-  leads: { score: boolean; panel: boolean }
+  leads: { estimate: boolean; score: boolean; panel: boolean }
 }
 
 /** A report in a programme: whose it is, what was declared, how far it has come. */
@@ -89,6 +89,11 @@ function Course({ id, panel, award, leads }: EntryProps) {
   return (
     <ul className="flex flex-col gap-2">
       <li>{panel === null ? 'Nobody was asked to grade it yet.' : `${panelStateNames[panel]}.`}</li>
+      {leads.estimate && (
+        <li>
+          <Link to={paths.entryEstimate(id)}>Your own estimate by the rubric</Link>
+        </li>
+      )}
       {leads.score && (
         <li>
           <Link to={paths.entryScore(id)}>The score and how it comes about</Link>

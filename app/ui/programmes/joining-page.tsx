@@ -80,7 +80,7 @@ export function JoiningPage({ report, bar, programmes, barred, refused }: Props)
           />
           <div className="flex items-center gap-6">
             <Button kind="filled">Join the programme</Button>
-            <Link to={paths.reportPage(report.id)}>Back</Link>
+            <Link to={paths.reportPage(report.id)}>Not now</Link>
           </div>
         </Form>
       )}

@@ -7,6 +7,7 @@ import type { MarkdownNode } from '#ui/parts/markdown'
 import { RecordSection } from '#ui/parts/record-section'
 import { programmeWords } from './happenings.ts'
 import { Organisers, type Steps } from './organisers.tsx'
+import { type PlaceLine, Places } from './places.tsx'
 import { ProgrammeBeams } from './programme-beams.tsx'
 import { ProgrammeHead } from './programme-head.tsx'
 import { ProgrammeRewards } from './programme-rewards.tsx'
@@ -14,6 +15,8 @@ import { ProgrammeRubric } from './programme-rubric.tsx'
 import { ProgrammeRules } from './programme-rules.tsx'
 import { ProgrammeScope } from './programme-scope.tsx'
 import { ProgrammeVersions, type VersionLine } from './programme-versions.tsx'
+import { type Asked, Questions } from './questions.tsx'
+import { StagesChart } from './stages-chart.tsx'
 
 type Props = {
   slug: string
@@ -33,6 +36,12 @@ type Props = {
   rubric: ComponentProps<typeof ProgrammeRubric>['rubric'] | null
   /** What everybody may know of its money; null for a draft. */
   totals: PublicTotals | null
+  /** The places of a challenge once they are final. */
+  places: readonly PlaceLine[] | null
+  stages: ComponentProps<typeof StagesChart>['stages']
+  questions: readonly Asked[]
+  mayAsk: boolean
+  mayAnswer: boolean
   happened: ComponentProps<typeof Happenings>['happened']
   may: Steps
   now: Date
@@ -40,6 +49,7 @@ type Props = {
 
 /** What a programme looks for, by which rules, and what it is worth. */
 export function ProgrammePage({ contents, words, versions, totals, happened, rubric, may, now, ...programme }: Props) {
+  const { places, stages, questions, mayAsk, mayAnswer } = programme
   const { slug, kind, currency, openedAt, opensAt, closesAt, scope } = programme
   const { title, summary, budgetMinor } = contents
   return (
@@ -61,6 +71,9 @@ export function ProgrammePage({ contents, words, versions, totals, happened, rub
       <ProgrammeRewards kind={kind} contents={contents} currency={currency} totals={totals} />
       {rubric && <ProgrammeRubric rubric={rubric} slug={slug} isOpened={totals !== null} />}
       <ProgrammeRules contents={contents} words={words} />
+      {places && <Places slug={slug} places={places} />}
+      <StagesChart stages={stages} />
+      {totals && <Questions slug={slug} questions={questions} mayAsk={mayAsk} mayAnswer={mayAnswer} />}
       <ProgrammeVersions slug={slug} versions={versions} />
       <RecordSection title="What happened" note="Times in UTC.">
         <Happenings happened={happened} words={programmeWords} />
