@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, isNotNull, lt, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import { decisions } from '#db/schema/moderation-decisions'
+import { statements } from '#db/schema/sanctions'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, pageSize, toPage } from '#kernel/paging'
 
@@ -18,6 +19,8 @@ export async function listLog(ctx: Ctx, cursor: string | null) {
       measures: decisions.measures,
       source: decisions.source,
       secondBy: decisions.secondBy,
+      /** An appeal that made it milder left a statement of its own in the place of the first. */
+      isSoftened: sql<number>`exists (select 1 from ${statements} where ${statements.decisionId} = ${decisions.id} and ${isNotNull(statements.supersedes)})`,
     })
     .from(decisions)
     .where(
@@ -34,7 +37,7 @@ export async function listLog(ctx: Ctx, cursor: string | null) {
   const { items, next } = toPage(rows, ({ effectiveAt, id }) => ({ at: effectiveAt?.getTime() ?? 0, id }))
   return {
     next,
-    items: items.map(({ id, effectiveAt, measures, secondBy, ...row }) => ({
+    items: items.map(({ id, effectiveAt, measures, secondBy, isSoftened, ...row }) => ({
       ...row,
       key: id.slice(-8),
       day: effectiveAt?.toISOString().slice(0, 10) ?? '',
@@ -42,6 +45,7 @@ export async function listLog(ctx: Ctx, cursor: string | null) {
       account: measures.account,
       days: measures.days,
       hadTwo: secondBy !== null,
+      isSoftened: Boolean(isSoftened),
     })),
   }
 }
