@@ -92,6 +92,7 @@ export default [
   route('grading', 'routes/grading/desk.tsx'),
   route('grading/:seatId', 'routes/grading/seat.tsx'),
   route('grading/:seatId/draft', 'routes/grading/draft.tsx'),
+  route('grading/:seatId/autosave', 'routes/grading/autosave.ts'),
   route('programmes/:slug/agreement', 'routes/grading/agreement.tsx'),
   route('entries/:entryId/panel', 'routes/grading/panel.tsx'),
   route('entries/:entryId/panel/replacement', 'routes/grading/replacement.tsx'),
@@ -102,6 +103,7 @@ export default [
   // rubrics
   route('rubrics', 'routes/rubrics/rubrics.tsx'),
   route('rubrics/new', 'routes/rubrics/new-rubric.tsx'),
+  route('rubrics/preview', 'routes/rubrics/preview.tsx'),
   route('rubrics/:rubricId', 'routes/rubrics/rubric.tsx'),
   route('rubrics/:rubricId/versions', 'routes/rubrics/versions.tsx'),
 

@@ -15,6 +15,10 @@ export const keptPages: Readonly<Record<string, readonly string[]>> = {
   '/policies/:policy/:version': [],
   '/policies/:policy/diff': ['from', 'to'],
   '/transparency': ['month'],
+  '/moderation-log': ['cursor'],
+  '/checkpoints': ['from'],
+  '/rubrics': [],
+  '/rubrics/:rubricId': ['version'],
 }
 
 const longestAddress = 300

@@ -9,8 +9,9 @@ export const mail: Task = async ({ store, post }, now) => (post ? deliverMail(st
 export const digest: Task = async ({ store, settings }, now) => sendDigest(store, now, settings.baseUrl)
 
 /** A mail server as a post. One that does not answer fails within seconds, and the letter waits for its next attempt. */
-export function postOver(smtpUrl: string, from: string): Post {
-  const transport = nodemailer.createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
+export function postOver(smtpUrl: string, from: string, patience = 10_000): Post {
+  const timeouts = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience * 2 }
+  const transport = nodemailer.createTransport({ url: smtpUrl, ...timeouts })
   return async ({ unsubscribeUrl, ...letter }) => void (await transport.sendMail({ ...letter, from, headers: listHeaders(unsubscribeUrl) }))
 }
 

@@ -1,4 +1,4 @@
-import { inArray, lt } from 'drizzle-orm'
+import { and, gt, inArray, lt } from 'drizzle-orm'
 import type { Store } from '#db/open.server'
 import { buckets } from '#db/schema/technical'
 import { Refused } from './refused.ts'
@@ -38,19 +38,28 @@ export function level(bucket: Bucket | undefined, { capacity, secondsEach }: Lim
 
 /** Takes one token from every bucket named, or from none. Refuses (429) with the seconds until one is back. */
 export async function spend(store: Store, now: Date, spends: Spend[]): Promise<void> {
-  await store.transact(async (tx) => {
+  const refusal = await store.transact(async (tx) => {
     const keys = spends.map(({ limit, key }) => `${limit}:${key}`)
     const rows = new Map((await tx.select().from(buckets).where(inArray(buckets.key, keys))).map((row) => [row.key, row]))
     const after = spends.map(({ limit }, place) => {
       const key = keys[place]!
-      const tokens = level(rows.get(key), limits[limit], now)
-      if (tokens < 1) throw tooMany((1 - tokens) * limits[limit].secondsEach)
-      return { key, tokens: tokens - 1, updatedAt: now }
+      return { key, limit, tokens: level(rows.get(key), limits[limit], now) - 1, updatedAt: now }
     })
+    const empty = after.find(({ tokens }) => tokens < 0)
+    if (empty) {
+      // Last filled in a future that a clock set back has taken away: it fills from now on, else it would stay empty until then.
+      await tx
+        .update(buckets)
+        .set({ updatedAt: now })
+        .where(and(inArray(buckets.key, keys), gt(buckets.updatedAt, now)))
+      return tooMany(-empty.tokens * limits[empty.limit].secondsEach)
+    }
     for (const { key, tokens, updatedAt } of after) {
       await tx.insert(buckets).values({ key, tokens, updatedAt }).onConflictDoUpdate({ target: buckets.key, set: { tokens, updatedAt } })
     }
+    return null
   })
+  if (refusal) throw refusal
 }
 
 /** Forgets buckets that have been full again for a day. Says whether there were any. */

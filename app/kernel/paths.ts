@@ -101,6 +101,7 @@ export const paths = {
   grading: () => '/grading',
   seat: (id: string) => `/grading/${id}`,
   seatDraft: (id: string) => `/grading/${id}/draft`,
+  seatAutosave: (id: string) => `/grading/${id}/autosave`,
   agreement: (slug: string) => `/programmes/${slug}/agreement`,
   entryPanel: (id: string) => `/entries/${id}/panel`,
   entryReplacement: (id: string) => `/entries/${id}/panel/replacement`,
@@ -111,6 +112,7 @@ export const paths = {
   // rubrics
   rubrics: () => '/rubrics',
   newRubric: (from?: string) => search('/rubrics/new', { from }),
+  rubricPreview: () => '/rubrics/preview',
   rubric: (id: string, version?: number) => search(`/rubrics/${id}`, { version: version?.toString() }),
   rubricVersions: (id: string) => `/rubrics/${id}/versions`,
 

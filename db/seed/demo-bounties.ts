@@ -50,7 +50,7 @@ async function grade(town: Town, { title, submitted, grades = [], ruling }: Demo
     const ctx = await as(town, by, submitted - 6)
     const seat = (await getDesk(ctx)).open.find((one) => one.title === title)
     if (!seat) throw new Error(`${by} was not asked to grade “${title}”`)
-    await (isDraft ? saveGradeDraft(ctx, seat.id, { ratings, reasons: '' }) : submitGrade(ctx, seat.id, { ratings, reasons }))
+    await (isDraft ? saveGradeDraft(ctx, seat.id, { ratings, reasons: '', version: 0 }) : submitGrade(ctx, seat.id, { ratings, reasons }))
   }
   if (ruling) await adjudicate(await as(town, ruling.by, submitted - 9), entryId, { ratings: ruling.ratings, reasons })
 }

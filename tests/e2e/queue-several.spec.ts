@@ -18,7 +18,7 @@ test('several reports are claimed, given back and rejected as spam, each time af
 
   await mona.goto(`${served.url}/queue?view=all&kind=bias`)
   await tick(mona, 'Buy our red watches', 'Buy our blue watches')
-  await mona.getByRole('button', { name: 'Claim', exact: true }).last().click()
+  await mona.getByRole('button', { name: 'Take on' }).click()
   await expect(mona.getByRole('heading', { level: 1, name: 'Claim several reports' })).toBeVisible()
   await expectAccessible(mona)
   await mona.getByRole('button', { name: 'Claim 2' }).click()

@@ -32,7 +32,7 @@ test('a day at the queue by keyboard alone: claim, hand over, ask with a kept te
   await moss.keyboard.press('?')
   await expect(moss.getByText('Switch single keys off')).toBeVisible()
   await expectAccessible(moss)
-  await moss.keyboard.press('?')
+  await moss.keyboard.press('Escape')
   await moss.keyboard.press('h')
   await expect(moss.getByRole('heading', { level: 1, name: 'Hand over' })).toBeVisible()
   await expectAccessible(moss)

@@ -5,6 +5,7 @@ import { visit } from '#tests/support/visit'
 import { type World, world } from '#tests/support/world'
 import { action as appeal, loader as appealForm } from '../../app/routes/appeals/of-score.tsx'
 import { loader as divided, action as rule } from '../../app/routes/grading/adjudication.tsx'
+import { action as autosave } from '../../app/routes/grading/autosave.ts'
 import { loader as desk } from '../../app/routes/grading/desk.tsx'
 import { action as keep } from '../../app/routes/grading/draft.tsx'
 import { action as assign, loader as panel } from '../../app/routes/grading/panel.tsx'
@@ -61,6 +62,21 @@ test('what was chosen so far is kept, for its grader alone', async () => {
   expect((await visit(place, seat, `/grading/${seatId}`, at)).data).toMatchObject({ draft: { ratings: { harm: 3 }, reasons: 'Half' } })
   expect((await visit(place, seat, `/grading/${seatId}`, { ...at, by: 'gwen' })).status).toBe(404)
   expect((await visit(place, seat, `/grading/${seatId}`, { ...at, by: 'root' })).status).toBe(404)
+})
+
+test('a grade is saved while it is made, and two windows do not overwrite each other unseen', async () => {
+  const { place, entryId } = await asked()
+  const seatId = await seatOf(place, entryId, 'gus')
+  const at = { by: 'gus' as const, params: { seatId } }
+  const save = (form: Record<string, string>) => visit(place, autosave, `/grading/${seatId}/autosave`, { ...at, form })
+
+  expect(await (await save({ rating_harm: '3', version: '0' })).body?.json()).toMatchObject({ version: 1, savedAt: expect.anything() })
+  expect((await save({ rating_harm: '1', version: '0' })).status).toBe(409)
+  expect((await save({ rating_harm: '7', version: '1' })).status).toBe(422)
+  const other = await visit(place, keep, `/grading/${seatId}/draft`, { ...at, form: { rating_harm: '2', version: '0' } })
+  expect(other).toMatchObject({ status: 409, data: { typed: { rating_harm: '2' }, version: 1 } })
+  expect((await visit(place, seat, `/grading/${seatId}`, at)).data).toMatchObject({ draft: { ratings: { harm: 3 } }, draftVersion: 1 })
+  expect((await visit(place, autosave, `/grading/${seatId}/autosave`, { ...at, by: 'gwen', form: { version: '1' } })).status).toBe(404)
 })
 
 test('G-grade 6: the author grades nothing of their own, nobody uses another’s seat, and nothing is handed in twice', async () => {

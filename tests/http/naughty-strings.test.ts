@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { addLink, addTestimony, addTranscript, listPieces } from '#domain/evidence'
@@ -7,14 +6,10 @@ import { markdownTree } from '#kernel/markdown.server'
 import { line, prose } from '#kernel/wording.server'
 import { loader as draftPage, action as saveForm } from '../../app/routes/reports/draft.tsx'
 import { fullReport } from '../support/make.ts'
+import { asSent, naughty } from '../support/naughty.ts'
 import { visit } from '../support/visit.ts'
 import { waitingReport } from '../support/waiting-report.ts'
 import { world } from '../support/world.ts'
-
-const shared = new URL('../../../shared/data/strings/blns.json', import.meta.url)
-const own = JSON.parse(readFileSync(new URL('../data/strings.json', import.meta.url), 'utf8')) as string[]
-/** The big list of naughty strings where it stands beside the project, and a small one of our own. */
-const naughty = [...own, ...(existsSync(shared) ? (JSON.parse(readFileSync(shared, 'utf8')) as string[]) : [])]
 
 /** Every schema of what may come in, from every room, found by its name. */
 const rooms = import.meta.glob<Record<string, unknown>>('../../app/domain/*/input.server.ts', { eager: true })
@@ -117,11 +112,7 @@ test('a refused form gives every string back as it was typed', async () => {
     const form = { title: string, kind: 'nonsense' }
     const { data } = await visit(place, saveForm, `/reports/${id}/draft`, { by: 'ada', params: { reportId: id }, multipart: form })
 
-    const asSent = string
-      .toWellFormed()
-      .replace(/\r\n|\r|\n/g, '\n')
-      .replaceAll('\0', '')
-    expect((data as { typed: { title: string } }).typed.title.replace(/\r/g, '\n')).toBe(asSent)
+    expect((data as { typed: { title: string } }).typed.title.replace(/\r/g, '\n')).toBe(asSent(string))
   }
 }, 120_000)
 

@@ -5,6 +5,7 @@ import { institute } from '#tests/support/cast'
 import { visit } from '#tests/support/visit'
 import { type World, world } from '#tests/support/world'
 import { loader as form, action as make } from '../../app/routes/rubrics/new-rubric.tsx'
+import { action as preview } from '../../app/routes/rubrics/preview.tsx'
 import { loader as rubric } from '../../app/routes/rubrics/rubric.tsx'
 import { loader as list } from '../../app/routes/rubrics/rubrics.tsx'
 import { loader as edit, action as revise } from '../../app/routes/rubrics/versions.tsx'
@@ -69,4 +70,24 @@ test('an organisation’s rubric does not exist for others; presets are everybod
   expect((await visit(place, form, '/rubrics/new', { by: 'ada' })).status).toBe(403)
   const { data } = await visit(place, list, '/rubrics')
   expect((data as { rubrics: unknown[] }).rubrics).toHaveLength(rubricPresets.length)
+})
+
+test('a rubric is previewed with an example before it is saved; what is wrong in it is said, and nothing is kept', async () => {
+  const place = await world()
+  const rubricId = await made(place)
+  const show = (form: Record<string, string>, by: 'olga' | 'ben' = 'olga') => visit(place, preview, '/rubrics/preview', { by, form })
+
+  expect(await show(fields)).toMatchObject({
+    status: 200,
+    data: { example: { score: 1, lowest: 0, highest: 2 }, refused: { errors: {}, typed: fields } },
+  })
+  expect(await show({ ...fields, rubric: rubricId, base: '1', note: 'Sums now' })).toMatchObject({
+    data: { editing: { id: rubricId, number: 1 } },
+  })
+  expect(await show({ ...fields, criterion_0_anchors: '0 None' })).toMatchObject({
+    status: 422,
+    data: { example: null, refused: { errors: { criterion_0_anchors: expect.any(String) } } },
+  })
+  expect((await show(fields, 'ben')).status).toBe(403)
+  expect((await visit(place, rubric, `/rubrics/${rubricId}`, { by: 'olga', params: { rubricId } })).data).toMatchObject({ newest: 1 })
 })

@@ -1,7 +1,34 @@
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 
 export type Received = { to: string; text: string }
+
+/** A mail server that takes the connection and says nothing, ever. */
+export async function openSilence() {
+  const server = createServer()
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => sockets.add(socket.on('error', () => undefined)))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const close = () => {
+    for (const socket of sockets) socket.destroy()
+    return new Promise<void>((resolve) => server.close(() => resolve()))
+  }
+  return { url: `smtp://127.0.0.1:${port}`, port, close }
+}
+
+/** A real mail server on loopback that refuses every letter in its own words: for now (4xx) or for good (5xx). */
+export async function openRefuser(responseCode: number, words: string) {
+  const refuse = () => Object.assign(new Error(words), { responseCode })
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address, _session, done) => done(refuse()),
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as AddressInfo
+  return { url: `smtp://127.0.0.1:${port}`, close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
+}
 
 /** A real mail server on loopback that keeps what it is sent. */
 export async function openMailbox() {

@@ -60,6 +60,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   ...programmeRoutes,
   '/grading': { door: 'member', get: 'account.use' },
   '/grading/:seatId': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
+  '/grading/:seatId/autosave': absent('noSeat', { post: 'all', form: { reasons: why } }),
   '/grading/:seatId/draft': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
   '/programmes/:slug/agreement': page({ on: 'ungraded' }),
   '/entries/:entryId/panel': unasked({ grader: ['usr_gus', 'usr_gwen'] }),
@@ -70,6 +71,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
 
   '/rubrics': page(),
   '/rubrics/new': { door: 'member', get: 'rubric.prepare', post: 'rubric.edit_community', form: rubric },
+  '/rubrics/preview': { door: 'member', get: 'all', gives: 302, post: 'rubric.prepare', form: rubric, answers: 200 },
   '/rubrics/:rubricId': page({ on: 'preset' }),
   '/rubrics/:rubricId/versions': [
     { door: 'member', on: 'instituteRubric', get: 'rubric.edit', post: 'rubric.edit', form: { ...rubric, base: '1', note: why } },

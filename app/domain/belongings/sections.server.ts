@@ -4,6 +4,7 @@ import { people, personAvoidances, recoveryCodes, roleGrants, secondFactors, ses
 import { appealStatements, appeals } from '#db/schema/appeals'
 import { events } from '#db/schema/events'
 import { evidence } from '#db/schema/evidence'
+import { gradingSeats } from '#db/schema/grading'
 import { flags } from '#db/schema/moderation'
 import { mailPreferences, notifications } from '#db/schema/notifications'
 import { policyAcceptances } from '#db/schema/policies'
@@ -31,6 +32,7 @@ export const sections: Section[] = [
   section('sanctions', sanctions, sanctions.personId, { imposedBy: true }),
   section('statements', statements, statements.personId),
   section('appeals', appeals, appeals.appellantId, { reviewerId: true }, withStatements),
+  section('grades', gradingSeats, gradingSeats.graderId),
   section('acceptances', policyAcceptances, policyAcceptances.personId),
   { name: 'what-you-did', page: deeds },
   { name: 'answers-to-your-reports', page: answers },
@@ -38,7 +40,7 @@ export const sections: Section[] = [
 ]
 
 type Owned = typeof reports | typeof reportComments | typeof evidence | typeof flags | typeof catalogueSuggestions
-type Any = Owned | typeof sanctions | typeof statements | typeof appeals | typeof policyAcceptances
+type Any = Owned | typeof gradingSeats | typeof sanctions | typeof statements | typeof appeals | typeof policyAcceptances
 type More = (db: Db, row: { id: string }, personId: string) => Promise<Row>
 
 function section(name: string, table: Any, owner: Any['id'] | object, without: Record<string, true> = {}, more?: More): Section {

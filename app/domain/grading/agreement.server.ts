@@ -4,41 +4,28 @@ import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { gradingPanels, gradingSeats } from '#db/schema/grading'
 import { entries } from '#db/schema/programmes'
-import { krippendorffAlpha } from '#domain/figures'
-import { labelOf } from '#domain/figures/model'
 import { findProgramme } from '#domain/programmes'
 import { findRubricVersion, type RubricVersion } from '#domain/rubrics'
 import { boundsOf } from '#domain/rubrics/model'
 import type { Ctx } from '#kernel/context.server'
 import { notFound } from '#kernel/refused'
+import { agreementByCriterion, agreementOnScores } from './agreeing.server.ts'
 
 /** How far the graders of a programme agree, for everybody; how far each of them lies from what was settled, for admins. */
 export async function getAgreement({ store: { read }, actor }: Ctx, slug: string) {
   const programme = await findProgramme(read, actor, slug)
   const rubric = programme.rubricVersionId ? await findRubricVersion(read, programme.rubricVersionId) : null
   if (!rubric) throw notFound()
+  const grades = (await revealedSeats(read, programme.id)).map(({ ratings, ...seat }) => ({ ...seat, ratings: ratings ?? {} }))
   return {
     slug,
     title: programme.contents.title,
-    criteria: await agreementOf(read, programme.id, rubric),
+    criteria: agreementByCriterion(rubric.contents, grades),
+    scores: agreementOnScores(rubric.contents, grades),
     residuals: can(actor, 'grade.assign') ? await residualsOf(read, programme.id, rubric) : [],
   }
 }
 export type AgreementPage = Awaited<ReturnType<typeof getAgreement>>
-
-/** Criterion by criterion, over the entries whose grades are revealed. Anchors are read as an order, not as distances. */
-async function agreementOf(db: Db, programmeId: string, { contents }: Pick<RubricVersion, 'contents'>) {
-  const seats = await revealedSeats(db, programmeId)
-  const graders = [...new Set(seats.map(({ graderId }) => graderId))]
-  const panels = [...new Set(seats.map(({ panelId }) => panelId))]
-  return contents.criteria.map(({ key, name }) => {
-    const table = graders.map((graderId) =>
-      panels.map((panelId) => seats.find((seat) => seat.graderId === graderId && seat.panelId === panelId)?.ratings?.[key] ?? null),
-    )
-    const alpha = krippendorffAlpha(table, 'ordinal')
-    return { criterion: key, name, alpha: alpha.value, why: alpha.why, label: labelOf(alpha), entries: panels.length }
-  })
-}
 
 /** Each grader's mean distance from the settled ratings, as a share of each criterion's range: above 0 they rate higher than was settled. */
 async function residualsOf(db: Db, programmeId: string, { contents }: Pick<RubricVersion, 'contents'>) {

@@ -52,6 +52,7 @@ export async function getSeat(ctx: Ctx, seatId: string, asked: string | null) {
     contents: rubric.contents,
     rubric: { name: rubric.name, number: rubric.number },
     draft: seat.draft,
+    draftVersion: seat.draftVersion,
     ratings: seat.ratings,
     reasons: seat.reasons,
     submittedAt: seat.submittedAt,
@@ -102,8 +103,16 @@ function waitingEntries(db: Db) {
 }
 
 function openPanels(db: Db) {
+  const seats =
+    sql<number>`(select count(*) from ${gradingSeats} where ${gradingSeats.panelId} = ${gradingPanels.id} and ${gradingSeats.removedAt} is null)`.mapWith(
+      Number,
+    )
+  const isIn =
+    sql<number>`(select count(*) from ${gradingSeats} where ${gradingSeats.panelId} = ${gradingPanels.id} and ${gradingSeats.submittedAt} is not null)`.mapWith(
+      Number,
+    )
   return db
-    .select({ entryId: entries.id, title: reports.title, state: gradingPanels.state, round: gradingPanels.round })
+    .select({ entryId: entries.id, title: reports.title, state: gradingPanels.state, round: gradingPanels.round, seats, isIn })
     .from(gradingPanels)
     .innerJoin(entries, eq(entries.id, gradingPanels.entryId))
     .innerJoin(reports, eq(reports.id, entries.reportId))

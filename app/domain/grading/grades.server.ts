@@ -27,11 +27,24 @@ export async function findSeat(db: Db, { actor }: Pick<Ctx, 'actor'>, seatId: st
   return { ...row, rubric }
 }
 
-/** Keeps a grade while it is made. A technical save: no event. */
-export function saveGradeDraft(ctx: Ctx, seatId: string, draft: { ratings: Record<string, number>; reasons: string }): Promise<void> {
+/** Keeps a grade while it is made. A technical save: no event. Refuses (409) what another window has saved since. */
+export function saveGradeDraft(
+  ctx: Ctx,
+  seatId: string,
+  { version, ...draft }: { ratings: Record<string, number>; reasons: string; version: number },
+): Promise<{ version: number }> {
   return transact(ctx, async (tx) => {
-    await requireMayGrade(tx, ctx, seatId)
-    await tx.update(gradingSeats).set({ draft }).where(eq(gradingSeats.id, seatId))
+    const { seat } = await requireMayGrade(tx, ctx, seatId)
+    if (version !== seat.draftVersion)
+      throw new Refused(
+        'conflict',
+        'This grade was saved in another window meanwhile. What stands here is not lost: save it again to replace that.',
+      )
+    await tx
+      .update(gradingSeats)
+      .set({ draft, draftVersion: version + 1 })
+      .where(eq(gradingSeats.id, seatId))
+    return { version: version + 1 }
   })
 }
 

@@ -46,7 +46,7 @@ test('G-grade 1: before all are in, nothing of another’s grade is in any answe
   const { as, entryId, ofSeat } = await assigned()
   const secret = 'Only the words of gus, which nobody may read yet.'
   await submitGrade(await as('gus'), await ofSeat('gus'), { ratings: grades({ harm: 3 }), reasons: secret })
-  await saveGradeDraft(await as('gwen'), await ofSeat('gwen'), { ratings: { harm: 1 }, reasons: 'Half a thought of gwen.' })
+  await saveGradeDraft(await as('gwen'), await ofSeat('gwen'), { ratings: { harm: 1 }, reasons: 'Half a thought of gwen.', version: 0 })
 
   const answers = [
     await getSeat(await as('gil'), await ofSeat('gil'), null),
@@ -82,7 +82,7 @@ test('G-grade 2: a grade that is in changes no more, neither by its grader nor i
   await submitGrade(await as('gus'), seat, { ratings: grades(), reasons })
 
   await expect(submitGrade(await as('gus'), seat, { ratings: grades({ harm: 0 }), reasons })).rejects.toThrow('Your grade is in')
-  await expect(saveGradeDraft(await as('gus'), seat, { ratings: {}, reasons: '' })).rejects.toThrow('Your grade is in')
+  await expect(saveGradeDraft(await as('gus'), seat, { ratings: {}, reasons: '', version: 0 })).rejects.toThrow('Your grade is in')
   await expect(store.transact((tx) => tx.update(gradingSeats).set({ reasons: 'x' }).where(eq(gradingSeats.id, seat)))).rejects.toThrow()
 })
 
@@ -94,7 +94,9 @@ test('G-grade 3: two graders who hand in at once reveal once, and after that nob
 
   expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(['settled', 'waits'])
   await expect(store.transact((tx) => tx.update(gradingPanels).set({ score: 9 }).where(eq(gradingPanels.id, panelId)))).rejects.toThrow()
-  await expect(saveGradeDraft(await as('gus'), await ofSeat('gus'), { ratings: {}, reasons: '' })).rejects.toThrow('Your grade is in')
+  await expect(saveGradeDraft(await as('gus'), await ofSeat('gus'), { ratings: {}, reasons: '', version: 0 })).rejects.toThrow(
+    'Your grade is in',
+  )
 })
 
 test('G-grade 4: a role that has ended grades nothing, and one for this programme alone is enough', async () => {

@@ -47,9 +47,12 @@ export const fieldOf = (key: string) => `rating_${key}`
 const fieldsOf = (criteria: readonly Criterion[]) =>
   Object.fromEntries(criteria.map((criterion) => [fieldOf(criterion.key), ratingOf(criterion)]))
 
+/** Which save of the draft the form was made from. */
+const version = z.coerce.number().int().min(0).max(1_000_000).default(0)
+
 /** A whole grade: every criterion that must be rated, and reasons. The form of a ruling is the same for the criteria in question. */
 export const gradeInput = ({ criteria }: Pick<RubricContents, 'criteria'>) =>
-  z.strictObject({ ...fieldsOf(criteria), reasons }).transform((given) => ({
+  z.strictObject({ ...fieldsOf(criteria), reasons, version }).transform((given) => ({
     ratings: Object.fromEntries(criteria.map(({ key }) => [key, (given as Record<string, unknown>)[fieldOf(key)] as number | null])),
     reasons: given.reasons,
   }))
@@ -61,6 +64,7 @@ export const draftGradeInput = ({ criteria }: RubricContents) =>
     .strictObject({
       ...Object.fromEntries(criteria.map((criterion) => [fieldOf(criterion.key), ratingOf({ ...criterion, isOptional: true })])),
       reasons: z.string().max(5000, 'Shorten this to 5,000 characters.').default(''),
+      version,
     })
     .transform((given) => ({
       ratings: Object.fromEntries(
@@ -70,4 +74,5 @@ export const draftGradeInput = ({ criteria }: RubricContents) =>
         }),
       ) as Record<string, number>,
       reasons: prose(given.reasons),
+      version: given.version,
     }))

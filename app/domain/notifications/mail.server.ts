@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, lte } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Store } from '#db/open.server'
 import { mails } from '#db/schema/technical'
@@ -8,6 +8,7 @@ import type { Ctx } from '#kernel/context.server'
 export type Post = (letter: { to: string; subject: string; text: string; unsubscribeUrl: string | null }) => Promise<void>
 
 const attemptsAtMost = 8
+const untakenAtMost = 1000
 /** How long a letter belongs to who took it; longer than a mail server may take, so that it is sent twice only after a crash. */
 const leaseMilliseconds = 5 * 60_000
 
@@ -71,6 +72,18 @@ export async function listMails(ctx: Ctx, before: Date | null) {
     .orderBy(desc(mails.createdAt), desc(mails.id))
     .limit(50)
   return rows.map(({ text, ...mail }) => ({ ...mail, text: mail.hasSecretLink ? hidden(text) : text }))
+}
+
+/** Whether the mail server takes letters now: how many it has not taken, up to a bound, and its latest words. */
+export async function mailTrouble(ctx: Ctx): Promise<{ letters: number; error: string } | null> {
+  authorize(ctx.actor, 'mail.read')
+  const untaken = await ctx.store.read
+    .select({ error: mails.error })
+    .from(mails)
+    .where(and(inArray(mails.state, ['queued', 'failed']), gt(mails.attempts, 0)))
+    .orderBy(desc(mails.nextAt))
+    .limit(untakenAtMost)
+  return untaken.length === 0 ? null : { letters: untaken.length, error: untaken[0]?.error ?? '' }
 }
 
 const hidden = (text: string | null) => text?.replace(/https?:\/\/\S+/g, '[link hidden]') ?? null

@@ -6,7 +6,7 @@ import { faultsOf } from './soundness.ts'
 /** Room for a criterion that is taken out and one that takes its place, in one save. */
 const placesAtMost = criteriaAtMost + 4
 const criterionField = /^criterion_(\d{1,2})_(key|name|question|anchors|weight|limit|optional)$/
-const otherFields = ['name', 'owner', 'summary', 'combination', 'note', 'base', 'from']
+const otherFields = ['name', 'owner', 'summary', 'combination', 'note', 'base', 'from', 'rubric']
 
 export type RubricGiven = {
   name: string

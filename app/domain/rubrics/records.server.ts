@@ -99,7 +99,7 @@ export type RubricPage = Awaited<ReturnType<typeof getRubric>>
 export async function getRubricToEdit({ store, actor }: Ctx, id: string) {
   const { newest, name, ...rubric } = await findRubric(store.read, actor, id)
   if (!mayEdit(actor, rubric)) throw new Refused('forbidden', 'Not allowed: your account may not change this rubric. Copy it instead.')
-  return { name, number: newest.number, contents: newest.contents }
+  return { id, name, number: newest.number, contents: newest.contents }
 }
 
 /** Every rubric that the actor may see, with the number of its newest version: presets first. */

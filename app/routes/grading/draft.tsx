@@ -17,8 +17,12 @@ export const action = member(async ({ ctx, param, request }) => {
   const form = await readForm(request, draftGradeInput(rubric.contents))
   if (!form.ok) return data(form, { status: 422 })
 
-  const refused = await saveGradeDraft(ctx, param('seatId'), form.value).catch(refusedForm(form.typed))
-  if (refused) return refused.answer
+  const saved = await saveGradeDraft(ctx, param('seatId'), form.value).catch(refusedForm(form.typed))
+  if ('answer' in saved) {
+    // What is typed may be saved over the other window's: its version comes along.
+    const { seat } = await findSeat(ctx.store.read, ctx, param('seatId'))
+    return data({ ...saved.answer.data, version: seat.draftVersion }, saved.answer.init ?? { status: 409 })
+  }
   return redirectWithToast(paths.seat(param('seatId')), 'Saved. Nobody else sees it.')
 })
 

@@ -1,11 +1,9 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { caseTextInput, findListed, openWithReason } from '#domain/moderation'
+import { caseStep } from '#http/case-step.server'
 import { member } from '#http/doors.server'
-import { readForm } from '#http/form.server'
-import { refusedForm } from '#http/refused-form.server'
 import { askForFreshCode } from '#http/step.server'
-import { redirectWithToast } from '#http/toast.server'
 import { paths } from '#kernel/paths'
 import { CaseStepPage } from '#ui/moderation/case-step-page'
 
@@ -19,14 +17,12 @@ export const loader = member(async ({ ctx, param, url }) => {
 })
 
 export const action = member(
-  async ({ ctx, param, request }) => {
-    const form = await readForm(request, caseTextInput)
-    if (!form.ok) return data(form, { status: 422 })
-
-    const done = await openWithReason(ctx, param('caseId'), form.value).catch(refusedForm(form.typed))
-    if (done && 'answer' in done) return done.answer
-    return redirectWithToast(paths.casePage(param('caseId')), 'You see the case for an hour. Your reason is on record.')
-  },
+  caseStep({
+    input: caseTextInput,
+    take: openWithReason,
+    said: 'You see the case for an hour. Your reason is on record.',
+    next: paths.casePage,
+  }),
   { limit: 'decide' },
 )
 

@@ -1,29 +1,18 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { caseTextInput, findCaseHead, refuseDecision } from '#domain/moderation'
+import { caseTextInput, refuseDecision } from '#domain/moderation'
+import { caseHead, caseStep } from '#http/case-step.server'
 import { member } from '#http/doors.server'
-import { readForm } from '#http/form.server'
-import { refusedForm } from '#http/refused-form.server'
-import { redirectWithToast } from '#http/toast.server'
-import { paths } from '#kernel/paths'
 import { CaseStepPage } from '#ui/moderation/case-step-page'
 
 export const meta: MetaFunction = () => [{ title: 'Do not agree · Counterweight' }]
 export const handle = { isDense: true }
 
-export const loader = member(async ({ ctx, param }) => findCaseHead(ctx, param('caseId')))
+export const loader = member(caseHead)
 
-export const action = member(
-  async ({ ctx, param, request }) => {
-    const form = await readForm(request, caseTextInput)
-    if (!form.ok) return data(form, { status: 422 })
-
-    const done = await refuseDecision(ctx, param('caseId'), form.value).catch(refusedForm(form.typed))
-    if (done && 'answer' in done) return done.answer
-    return redirectWithToast(paths.cases(), 'The case waits for somebody else now.')
-  },
-  { limit: 'decide' },
-)
+export const action = member(caseStep({ input: caseTextInput, take: refuseDecision, said: 'The case waits for somebody else now.' }), {
+  limit: 'decide',
+})
 
 export default function Return() {
   return <CaseStepPage step="return" {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />

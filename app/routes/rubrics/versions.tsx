@@ -23,6 +23,6 @@ export const action = member(async ({ ctx, param, request }) => {
 })
 
 export default function RubricVersions() {
-  const { name, number, contents } = useLoaderData<typeof loader>()
-  return <RubricForm editing={{ name, number }} contents={contents} owners={[]} refused={useActionData<typeof action>()} />
+  const { id, name, number, contents } = useLoaderData<typeof loader>()
+  return <RubricForm editing={{ id, name, number }} contents={contents} owners={[]} refused={useActionData<typeof action>()} />
 }

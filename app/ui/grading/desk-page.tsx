@@ -14,7 +14,7 @@ type Props = {
   done: readonly Seat[]
   divided: readonly Entry[]
   waiting: readonly (Entry & { programme: string; isAnew: boolean })[]
-  panels: readonly (Entry & { state: PanelState; round: number })[]
+  panels: readonly (Entry & { state: PanelState; round: number; seats: number; isIn: number })[]
   mayAssign: boolean
 }
 
@@ -77,9 +77,10 @@ export function DeskPage({ open, done, divided, waiting, panels, mayAssign }: Pr
       {panels.length > 0 && (
         <RecordSection title="Panels">
           <Lines>
-            {panels.map(({ entryId, title, state, round }) => (
+            {panels.map(({ entryId, title, state, round, seats, isIn }) => (
               <Line key={`${entryId} ${round}`} to={paths.entryPanel(entryId)} title={title}>
                 {panelStateNames[state]}
+                {state === 'grading' && `, ${isIn} of ${seats} in`}
                 {round > 1 && ', second score'}
               </Line>
             ))}

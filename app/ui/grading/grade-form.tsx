@@ -5,24 +5,30 @@ import { paths } from '#kernel/paths'
 import { Button } from '#ui/parts/button'
 import { FormErrors } from '#ui/parts/form-errors'
 import { TextArea } from '#ui/parts/text-area'
+import { useAutosave } from '../parts/use-autosave.ts'
 import { CriterionChoice } from './criterion-choice.tsx'
+import { GradingKeys } from './grading-keys.tsx'
 import type { Refused } from './refused.ts'
 import { useGradingKeys } from './use-grading-keys.ts'
 
-type Props = Pick<Seat, 'id' | 'contents' | 'draft'> & { areKeysOn: boolean; refused?: Refused }
+type Props = Pick<Seat, 'id' | 'contents' | 'draft' | 'draftVersion'> & { areKeysOn: boolean; refused?: Refused }
 
 /** A grade on its way: one anchor for each criterion, and the reasons. */
-export function GradeForm({ id, contents, draft, areKeysOn, refused }: Props) {
+export function GradeForm({ id, contents, draft, draftVersion, areKeysOn, refused }: Props) {
   const form = useRef<HTMLFormElement>(null)
+  const saved = useAutosave(form, { address: paths.seatAutosave(id), version: Math.max(draftVersion, refused?.version ?? 0) })
   useGradingKeys(form, areKeysOn)
   const chosen = (key: string) => (refused ? String(refused.typed[`rating_${key}`] ?? '') : String(draft?.ratings[key] ?? ''))
   return (
     <Form ref={form} method="post" action={paths.seat(id)} className="mt-4 flex flex-col gap-6">
       <FormErrors errors={refused?.errors} />
+      <input type="hidden" name="version" value={saved.version} />
+      <GradingKeys areKeysOn={areKeysOn} />
       {contents.criteria.map((criterion) => (
         <CriterionChoice
           key={criterion.key}
           criterion={criterion}
+          areKeysOn={areKeysOn}
           chosen={chosen(criterion.key)}
           error={refused?.errors[`rating_${criterion.key}`]}
         />
@@ -41,6 +47,9 @@ export function GradeForm({ id, contents, draft, areKeysOn, refused }: Props) {
         </Button>
         <Button formAction={paths.seatDraft(id)}>Save for later</Button>
       </div>
+      <p role="status" className="min-h-6 text-small text-ink-2">
+        {saved.sentence}
+      </p>
     </Form>
   )
 }

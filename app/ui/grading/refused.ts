@@ -1,2 +1,2 @@
 /** What a refused form brings back. */
-export type Refused = { errors: Record<string, string>; typed: Record<string, string | string[]> }
+export type Refused = { errors: Record<string, string>; typed: Record<string, string | string[]>; version?: number }

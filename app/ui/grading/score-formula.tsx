@@ -6,7 +6,7 @@ type Props = Pick<Findings, 'combination' | 'factors' | 'score'>
 export function ScoreFormula({ combination, factors, score }: Props) {
   const given = factors.filter(({ rating, factor }) => factor !== null && (rating !== null || combination !== 'product'))
   return (
-    <p className="mb-6 flex flex-wrap items-baseline gap-x-3 gap-y-2 text-quote">
+    <p className="mb-6 flex flex-wrap items-baseline gap-x-3 gap-y-2 text-finding">
       {combination === 'maximum' && <span>highest of</span>}
       {given.map(({ criterion, name, factor }, place) => (
         <span key={criterion} className="inline-flex items-baseline gap-x-3">

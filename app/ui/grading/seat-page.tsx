@@ -12,7 +12,7 @@ import { type Work, WorkShown } from './work-shown.tsx'
 
 type Props = Omit<Seat, 'work'> & { work: Work; areKeysOn: boolean; refused?: Refused }
 
-/** The rubric beside the evidence: where there is room it stays in view, however long the evidence is. */
+/** The rubric beside the evidence, which stays in view where there is room for both. */
 export function SeatPage({ work, refused, areKeysOn, ...seat }: Props) {
   const { contents, rubric, ratings, reasons, submittedAt } = seat
   return (
@@ -24,10 +24,7 @@ export function SeatPage({ work, refused, areKeysOn, ...seat }: Props) {
       />
       <div className="grid gap-12 lg:grid-cols-2">
         <WorkShown {...work} />
-        <section
-          aria-labelledby="rubric-head"
-          className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:px-1"
-        >
+        <section aria-labelledby="rubric-head" className="min-w-0">
           <h2 id="rubric-head" className="text-h2">
             Your grade
           </h2>

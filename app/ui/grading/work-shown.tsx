@@ -14,7 +14,7 @@ export type Work = Pick<Found, 'entryId' | 'tables' | 'pieces'> & {
 /** The report and all of its evidence, without a name in it. What may hurt is covered until asked for, and every image is. */
 export function WorkShown({ entryId, report, tables, pieces }: Work) {
   return (
-    <section aria-labelledby="evidence-head" className="min-w-0">
+    <section aria-labelledby="evidence-head" {...reachable} className={beside}>
       <h2 id="evidence-head" className="text-h2">
         The report and its evidence
       </h2>
@@ -48,6 +48,12 @@ export function WorkShown({ entryId, report, tables, pieces }: Work) {
     </section>
   )
 }
+
+/** Beside what is long itself, long evidence scrolls for itself; on paper and on phones it is whole. */
+const beside =
+  'min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:pe-2 print:static print:max-h-none print:overflow-visible'
+/** So that keys scroll it. */
+const reachable = { tabIndex: 0 }
 
 function Words({ body, isCovered, warning, hazard }: Work['report']) {
   const { pathname } = useLocation()

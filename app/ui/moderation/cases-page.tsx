@@ -7,6 +7,7 @@ import { Button } from '#ui/parts/button'
 import { CaseState } from '#ui/parts/case-state'
 import { Empty } from '#ui/parts/empty'
 import { Hazard } from '#ui/parts/hazard'
+import { Keyed } from '#ui/parts/keyed'
 import { Pager } from '#ui/parts/pager'
 import { Severity } from '#ui/parts/severity'
 import { Table } from '#ui/parts/table'
@@ -25,58 +26,73 @@ type Props = {
 /** The desk of cases: the most pressing first. What was flagged stands on a case's own page, covered. */
 export function CasesPage({ view, items, next, counts, spared, now }: Props) {
   return (
-    <Page isWide>
-      <header className="flex flex-wrap items-end gap-x-8 pt-5 pb-3">
-        <h1 className="pb-1.5 font-serif text-[1.75rem] leading-tight font-semibold">Cases</h1>
-        <Views view={view} counts={counts} />
-      </header>
-      {items.length === 0 ? (
-        <Empty title={emptyTitles[view]}>{caseViewNames[view]}: nothing stands here now.</Empty>
-      ) : (
-        <Form method="get" action={paths.bulk()}>
-          <Table caption={`Cases: ${caseViewNames[view]}, the most pressing first`} flows>
-            <thead>
-              <tr>
-                {view === 'open' && (
-                  <th scope="col">
-                    <span className="sr-only">Tick</span>
+    <Keyed shown={keys} after={after}>
+      <Page isWide>
+        <header className="flex flex-wrap items-end gap-x-8 pt-5 pb-3">
+          <h1 className="pb-1.5 font-serif text-[1.75rem] leading-tight font-semibold">Cases</h1>
+          <Views view={view} counts={counts} />
+        </header>
+        {items.length === 0 ? (
+          <Empty title={emptyTitles[view]}>{caseViewNames[view]}: nothing stands here now.</Empty>
+        ) : (
+          <Form method="get" action={paths.bulk()}>
+            <Table caption={`Cases: ${caseViewNames[view]}, the most pressing first`} flows>
+              <thead>
+                <tr>
+                  {view === 'open' && (
+                    <th scope="col">
+                      <span className="sr-only">Tick</span>
+                    </th>
+                  )}
+                  <th scope="col">Case</th>
+                  <th scope="col">State</th>
+                  <th scope="col">Severity</th>
+                  <th scope="col">Class</th>
+                  <th scope="col" className="cell-number">
+                    Flags
                   </th>
-                )}
-                <th scope="col">Case</th>
-                <th scope="col">State</th>
-                <th scope="col">Severity</th>
-                <th scope="col">Class</th>
-                <th scope="col" className="cell-number">
-                  Flags
-                </th>
-                <th scope="col" className="cell-number">
-                  Age
-                </th>
-                <th scope="col">Due</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((row) => (
-                <Row key={row.id} row={row} now={now} hasTick={view === 'open'} />
-              ))}
-            </tbody>
-          </Table>
-          {view === 'open' && items.length > 1 && (
-            <p className="mt-4">
-              <Button isSmall>Decide the ticked ones alike</Button>
-            </p>
-          )}
-        </Form>
-      )}
-      <p className="mt-4 text-small text-ink-2">
-        Cases about yourself, or in which your organisation has a side, are not shown here
-        {spared.length > 0 && `, nor those of class ${spared.join(', ')}`}.{' '}
-        <Link to={paths.sparedHazards()}>Choose what you are spared</Link>
-      </p>
-      <Pager older={next && paths.cases({ view, cursor: next })} olderText="More" label="More cases" />
-    </Page>
+                  <th scope="col" className="cell-number">
+                    Age
+                  </th>
+                  <th scope="col">Due</th>
+                  {view === 'open' && (
+                    <th scope="col">
+                      <span className="sr-only">Claim</span>
+                    </th>
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((row) => (
+                  <Row key={row.id} row={row} now={now} hasTick={view === 'open'} />
+                ))}
+              </tbody>
+            </Table>
+            {view === 'open' && items.length > 1 && (
+              <p className="mt-4">
+                <Button isSmall>Decide the ticked ones alike</Button>
+              </p>
+            )}
+          </Form>
+        )}
+        <p className="mt-4 text-small text-ink-2">
+          Cases about yourself, or in which your organisation has a side, are not shown here
+          {spared.length > 0 && `, nor those of class ${spared.join(', ')}`}.{' '}
+          <Link to={paths.sparedHazards()}>Choose what you are spared</Link>
+        </p>
+        <Pager older={next && paths.cases({ view, cursor: next })} olderText="More" label="More cases" />
+      </Page>
+    </Keyed>
   )
 }
+
+const keys = [
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['o', 'open'],
+  ['c', 'claim'],
+] as const
+const after = [['x', 'tick']] as const
 
 function Views({ view, counts }: Pick<Props, 'view' | 'counts'>) {
   return (
@@ -103,14 +119,15 @@ function Views({ view, counts }: Pick<Props, 'view' | 'counts'>) {
 function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean }) {
   const isOver = row.state === 'decided' || row.state === 'closed'
   return (
-    <tr className="relative hover:bg-well">
+    <tr data-row className={`relative hover:bg-well focus-within:bg-accent-wash ${hasTick ? 'max-sm:ps-10' : ''}`}>
       {hasTick && (
-        <td className="relative z-10 w-10">
+        <td className="z-10 w-10 max-sm:absolute max-sm:start-0 max-sm:top-3 sm:relative">
           {row.hazard !== 'H4' && row.holder === null && (
             <input
               type="checkbox"
               name="case"
               value={row.id}
+              data-row-key="x"
               aria-label={`Tick ${subjectNames[row.subjectType]}, ${row.clause}`}
               className="tick"
             />
@@ -118,7 +135,7 @@ function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean 
         </td>
       )}
       <th scope="row" className="max-sm:basis-full">
-        <Link to={paths.casePage(row.id)} className="text-ink no-underline after:absolute after:inset-0">
+        <Link to={paths.casePage(row.id)} data-row-key="o" className="text-ink no-underline after:absolute after:inset-0">
           {subjectNames[row.subjectType]}, {row.clause}
         </Link>
         <small className="block text-micro font-normal text-ink-2">
@@ -133,7 +150,9 @@ function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean 
       <td>
         <Severity severity={row.severity} />
       </td>
-      <td>{row.hazard ? <Hazard hazard={row.hazard} /> : <span className="text-ink-3 max-sm:hidden">–</span>}</td>
+      <td className={row.hazard ? '' : 'max-sm:hidden'}>
+        {row.hazard ? <Hazard hazard={row.hazard} /> : <span className="text-ink-3">–</span>}
+      </td>
       <td className="cell-number" data-label="flags">
         {row.flags}
       </td>
@@ -143,6 +162,19 @@ function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean 
           <DueRule due={row.dueAt} isLate={row.isLate} now={now} days={(row.dueAt.getTime() - row.openedAt.getTime()) / 86_400_000} />
         )}
       </td>
+      {hasTick && (
+        <td className="relative z-10">
+          {row.holder === null && (
+            <Button isSmall formMethod="post" formAction={paths.caseClaim(row.id)} data-row-key="c">
+              Claim
+              <span className="sr-only">
+                {' '}
+                {subjectNames[row.subjectType]}, {row.clause}
+              </span>
+            </Button>
+          )}
+        </td>
+      )}
     </tr>
   )
 }

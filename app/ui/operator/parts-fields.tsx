@@ -1,6 +1,7 @@
 import { CheckboxField } from '#ui/parts/checkbox-field'
-import { ErrorSummary } from '#ui/parts/error-summary'
+import { CheckboxGroup } from '#ui/parts/checkbox-group'
 import { FileField } from '#ui/parts/file-field'
+import { FormErrors } from '#ui/parts/form-errors'
 import { RadioGroup } from '#ui/parts/radio-group'
 import { SelectField } from '#ui/parts/select-field'
 import { TextArea } from '#ui/parts/text-area'
@@ -14,7 +15,7 @@ export function FieldParts({ theme }: Props) {
 
   return (
     <div className="flex flex-col gap-6">
-      <ErrorSummary errors={[{ id: named('title'), label: 'Title', message: 'Write what the system did, in a few words.' }]} />
+      <FormErrors errors={{ [named('title')]: 'Write what the system did, in a few words.' }} />
       <TextField name={named('system')} label="System" hint="Start typing its name." defaultValue="UnifiedQA (T5-11B)" />
       <TextField name={named('title')} label="Title" error="Write what the system did, in a few words." />
       <TextField name={named('licence')} label="Licence" isOptional disabled defaultValue="Apache-2.0" />
@@ -28,6 +29,17 @@ export function FieldParts({ theme }: Props) {
           { value: 'safety', label: 'Safety' },
         ]}
         defaultValue="bias"
+      />
+      <CheckboxGroup
+        name={named('groups')}
+        label="Who is affected"
+        choices={[
+          { value: 'age', label: 'Age' },
+          { value: 'religion', label: 'Religion', hint: 'Or none.' },
+          { value: 'body', label: 'Body', isDisabled: true },
+        ]}
+        defaultValues={['religion']}
+        error="Tick at least two."
       />
       <CheckboxField name={named('read')} label="I have read both policies" defaultChecked />
       <FileField name={named('file')} label="Trials file" hint="A CSV of up to 50 MB." />

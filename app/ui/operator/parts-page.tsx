@@ -2,6 +2,7 @@ import { Page } from '#ui/layout/page'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
 import { FieldParts } from './parts-fields.tsx'
+import { LiveParts } from './parts-live.tsx'
 import { ButtonParts, MarkParts, MessageParts, RuleParts, TableParts, TypeParts } from './parts-shown.tsx'
 import { StateParts } from './parts-states.tsx'
 
@@ -33,5 +34,6 @@ const sections = [
   { title: 'States', note: 'Issues are round, reports square. The more it fills, the nearer to its end.', Shown: StateParts },
   { title: 'Rules', note: 'Any quantity with an end.', Shown: RuleParts },
   { title: 'Messages', note: 'Said in the place they are about.', Shown: MessageParts },
+  { title: 'Words and keys', note: 'Moments, what people wrote, what happened, single keys.', Shown: LiveParts },
   { title: 'Tables and lists', note: 'No stripes; sorted by link.', Shown: TableParts },
 ]

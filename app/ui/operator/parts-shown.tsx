@@ -1,5 +1,6 @@
 import { paths } from '#kernel/paths'
 import { Beam } from '#ui/parts/beam'
+import { BeamEnds } from '#ui/parts/beam-ends'
 import { Button } from '#ui/parts/button'
 import { CoveredText } from '#ui/parts/covered-text'
 import { Empty } from '#ui/parts/empty'
@@ -28,6 +29,7 @@ export function MarkParts() {
         <Weight />
       </div>
       <Beam move={{ from: 1, to: 4 }} />
+      <BeamEnds />
     </div>
   )
 }

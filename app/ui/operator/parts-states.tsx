@@ -1,10 +1,16 @@
+import { appealStates } from '#domain/appeals/model'
 import { issueStates } from '#domain/issues/model'
+import { caseStates } from '#domain/moderation/model'
+import { programmeStates } from '#domain/programmes/model'
 import { hazardClasses, reportStates, severities } from '#domain/reports/model'
 import { accessLevelIds, modalities } from '#domain/systems/model'
+import { AppealState } from '#ui/parts/appeal-state'
+import { CaseState } from '#ui/parts/case-state'
 import { Hazard } from '#ui/parts/hazard'
 import { IssueState } from '#ui/parts/issue-state'
 import { LevelBeam } from '#ui/parts/level-beam'
 import { ModalityMark } from '#ui/parts/modality-mark'
+import { ProgrammeState } from '#ui/parts/programme-state'
 import { ReportState } from '#ui/parts/report-state'
 import { Severity } from '#ui/parts/severity'
 
@@ -26,6 +32,22 @@ export function StateParts() {
       <div className={list}>
         {reportStates.map((state) => (
           <ReportState key={state} state={state} />
+        ))}
+      </div>
+      <h3 className="text-h3">Case, appeal, programme</h3>
+      <div className={list}>
+        {caseStates.map((state) => (
+          <CaseState key={state} state={state} />
+        ))}
+      </div>
+      <div className={list}>
+        {appealStates.map((state) => (
+          <AppealState key={state} state={state} />
+        ))}
+      </div>
+      <div className={list}>
+        {programmeStates.map((state) => (
+          <ProgrammeState key={state} state={state} />
         ))}
       </div>
       <h3 className="text-h3">Severity, hazard class, access level, kind</h3>

@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Hazard } from './hazard.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { LinkButton } from './link-button.tsx'
+import { useCovering } from './use-covering.ts'
 
 type Props = {
   hazard: ComponentProps<typeof Hazard>['hazard']
@@ -12,9 +13,10 @@ type Props = {
   hotkey?: string
 }
 
-/** Text that may hurt: its class and topic stand first, its words are not in the page until the reader asks. */
+/** Text that may hurt: its class and topic stand first, its words are not in the page until the reader asks, and covered again when the reader looks away. */
 export function CoveredText({ hazard, topic, showHref, hideHref, text, hotkey }: Props) {
-  const isShown = text !== undefined && text !== null
+  const isRevealed = text !== undefined && text !== null
+  const isShown = !useCovering(isRevealed, hideHref) && isRevealed
 
   return (
     <div className="rounded-sm border-[1.5px] border-edge bg-sheet">

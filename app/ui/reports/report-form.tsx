@@ -6,6 +6,7 @@ import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
 import { FormErrors } from '#ui/parts/form-errors'
 import { PageHead } from '#ui/parts/page-head'
+import { useAutosave } from '../parts/use-autosave.ts'
 import type { Attached } from './evidence-fields.tsx'
 import { type DraftView, type Refused, typedIn } from './form-values.ts'
 import { FullFields } from './full-fields.tsx'
@@ -13,7 +14,6 @@ import { QuickFields } from './quick-fields.tsx'
 import { SavedElsewhere } from './saved-elsewhere.tsx'
 import { type Similar, SimilarOpen } from './similar-open.tsx'
 import type { SystemChoice } from './system-fields.tsx'
-import { useAutosave } from './use-autosave.ts'
 
 type Props = {
   draft: DraftView
@@ -30,7 +30,10 @@ export function ReportForm({ draft, systems, attached, pieces, similar, kept, re
   const refused = sent ?? kept ?? undefined
   const form = useRef<HTMLFormElement>(null)
   const isQuick = draft.depth === 'quick'
-  const saved = useAutosave(form, { id: draft.id, version: Math.max(draft.version, refused?.elsewhere?.version ?? 0) })
+  const saved = useAutosave(form, {
+    address: paths.autosave(draft.id),
+    version: Math.max(draft.version, refused?.elsewhere?.version ?? 0),
+  })
   const fields = { systems, values: typedIn(draft, refused), errors: refused?.errors ?? {} }
   // Sent from the foot of a long page: what is to mend stands on top.
   useEffect(() => {

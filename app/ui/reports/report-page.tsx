@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
 import { nextSteps } from '#domain/reports/model'
 import { paths } from '#kernel/paths'
@@ -6,12 +6,12 @@ import { Pieces } from '#ui/evidence/pieces'
 import { ReportEvidence } from '#ui/evidence/report-evidence'
 import { Page } from '#ui/layout/page'
 import { FlagLink } from '#ui/moderation/flag-link'
-import { Button } from '#ui/parts/button'
 import { Happenings } from '#ui/parts/happenings'
 import { RecordSection } from '#ui/parts/record-section'
 import { reportWords } from './happenings.tsx'
 import { ReportHead } from './report-head.tsx'
 import { ReportStory } from './report-story.tsx'
+import { Screening, ScreeningKeys } from './screening.tsx'
 import { Talk } from './talk.tsx'
 
 type Props = ComponentProps<typeof ReportHead> &
@@ -36,7 +36,7 @@ type Props = ComponentProps<typeof ReportHead> &
 
 /** The record of one report: where it stands, what it shows, what happened, the talk. */
 export function ReportPage({ report, isOwn, isCovered, entry, evidence, pieces, happened, comments, may }: Props) {
-  return (
+  const page = (
     <Page>
       <ReportHead report={report} isOwn={isOwn} />
       {may.judge && <Screening id={report.id} state={report.state} />}
@@ -71,6 +71,7 @@ export function ReportPage({ report, isOwn, isCovered, entry, evidence, pieces, 
       <Talk reportId={report.id} comments={comments} may={may} />
     </Page>
   )
+  return may.judge ? <ScreeningKeys>{page}</ScreeningKeys> : page
 }
 
 /** What can be added while the report waits or is asked about. */
@@ -93,26 +94,5 @@ function AddMore({ id }: { id: string }) {
         <Link to={paths.testimonies(id)}>Add a testimony</Link>
       </li>
     </ul>
-  )
-}
-
-/** What a moderator can do from here; the queue has the same. */
-function Screening({ id, state }: { id: string; state: string }) {
-  if (!['submitted', 'screening', 'duplicate'].includes(state)) return null
-  return (
-    <RecordSection title="Screening" note={<Link to={paths.queue({ selected: id })}>Open it in the queue</Link>}>
-      <div className="flex flex-wrap items-center gap-4">
-        {state === 'submitted' && (
-          <Form method="post" action={paths.assignment(id)}>
-            <Button kind="filled">Claim</Button>
-          </Form>
-        )}
-        {state === 'screening' && <Link to={paths.verdict(id, 'accept')}>Accept</Link>}
-        {state === 'screening' && <Link to={paths.verdict(id, 'duplicate')}>Mark as duplicate</Link>}
-        {state === 'screening' && <Link to={paths.verdict(id, 'ask')}>Ask the reporter</Link>}
-        {state === 'screening' && <Link to={paths.verdict(id, 'reject')}>Reject</Link>}
-        {state === 'duplicate' && <Link to={paths.reversal(id)}>Undo the duplicate</Link>}
-      </div>
-    </RecordSection>
   )
 }

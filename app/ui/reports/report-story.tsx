@@ -31,7 +31,7 @@ export function ReportStory({ report, isCovered }: Props) {
   return (
     <RecordSection title="What was seen" note={isCovered ? 'Covered, because it may hurt.' : undefined}>
       {isCovered ? (
-        <div lang={report.language} className="max-w-body">
+        <div lang={report.language} data-key-inside="s" className="max-w-body">
           <CoveredText
             hazard={hazard ?? 'H1'}
             topic={warning ?? 'Text that may hurt'}

@@ -80,7 +80,9 @@ function Row({ row, isSelected, now }: { row: QueueRow; isSelected: boolean; now
           {isOthers && <b> · {row.holder}</b>}
         </small>
       </th>
-      <td>{row.hazard ? <Hazard hazard={row.hazard} /> : <span className="text-ink-3 max-sm:hidden">–</span>}</td>
+      <td className={row.hazard ? '' : 'max-sm:hidden'}>
+        {row.hazard ? <Hazard hazard={row.hazard} /> : <span className="text-ink-3">–</span>}
+      </td>
       <td>{row.evidence ?? <span className="text-ink-3">none</span>}</td>
       <td className="cell-number">{shortSpan(now.getTime() - row.submittedAt.getTime())}</td>
       <td>

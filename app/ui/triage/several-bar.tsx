@@ -15,11 +15,11 @@ export function SeveralBar({ view }: { view: QueueView }) {
       </span>
       {view !== 'mine' && (
         <Button isSmall formAction={paths.claims()}>
-          Claim
+          Take on
         </Button>
       )}
       <Button isSmall formAction={paths.releases()}>
-        Release
+        Give back
       </Button>
       <Button isSmall formAction={paths.severalVerdicts()} name="as" value="ask">
         Ask

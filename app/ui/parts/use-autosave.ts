@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { paths } from '#kernel/paths'
 
 const pause = 2000
 /** Browsers refuse more in a request that outlives its page. */
@@ -9,15 +8,15 @@ const largestOnLeaving = 60_000
 type Answer = { version?: number; sentence: string; isOver: boolean }
 
 /** Saves the draft two seconds after the last stroke, and when the page is left. Files are attached by their own button. */
-export function useAutosave(form: RefObject<HTMLFormElement | null>, draft: { id: string; version: number }) {
+export function useAutosave(form: RefObject<HTMLFormElement | null>, draft: { address: string; version: number }) {
   const [last, setLast] = useState({ version: draft.version, sentence: '' })
 
   // A version from the server means that the form was sent: saving begins anew, also where it was over.
-  const { id, version: since } = draft
+  const { address, version: since } = draft
   useEffect(() => {
     const element = form.current
     if (!element) return
-    const saver = saverOf(element, { id, since }, ({ version, sentence }) =>
+    const saver = saverOf(element, { address, since }, ({ version, sentence }) =>
       // At once, so that a form that waited for this save is sent with its version.
       flushSync(() => setLast((before) => ({ version: version ?? before.version, sentence }))),
     )
@@ -30,13 +29,13 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, draft: { id
       window.removeEventListener('pagehide', saver.leave)
       saver.leave()
     }
-  }, [form, id, since])
+  }, [form, address, since])
 
   return { version: Math.max(since, last.version), sentence: last.sentence }
 }
 
 /** One save at a time, each with the version that the one before it made. */
-function saverOf(element: HTMLFormElement, draft: { id: string; since: number }, told: (answer: Answer) => void) {
+function saverOf(element: HTMLFormElement, draft: { address: string; since: number }, told: (answer: Answer) => void) {
   let version = draft.since
   let timer = 0
   let saving: Promise<void> | null = null
@@ -50,7 +49,7 @@ function saverOf(element: HTMLFormElement, draft: { id: string; since: number },
     stop()
     if (isOver) return
     saving = (saving ?? Promise.resolve())
-      .then(() => send(element, draft.id, version))
+      .then(() => send(element, draft.address, version))
       .then((answer) => {
         version = answer.version ?? version
         isOver = answer.isOver
@@ -76,13 +75,13 @@ function saverOf(element: HTMLFormElement, draft: { id: string; since: number },
   }
 }
 
-async function send(element: HTMLFormElement, draftId: string, version: number): Promise<Answer> {
+async function send(element: HTMLFormElement, address: string, version: number): Promise<Answer> {
   const typed = [...new FormData(element)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
   const body = new URLSearchParams(typed)
   body.set('version', String(version))
   const keepalive = body.toString().length < largestOnLeaving
   try {
-    const response = await fetch(paths.autosave(draftId), { method: 'POST', body, keepalive })
+    const response = await fetch(address, { method: 'POST', body, keepalive })
     if (response.ok) return saved(await response.json())
     if (response.status === 401) return notSaved('you are signed out. Sign in in another tab, then go on here.')
     if (response.status === 409 || response.status === 422) return notSaved((await response.json()).sentence, response.status === 409)
