@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { compressQuickly, encodingOf } from '#http/encoding.server'
 import { dataPolicy, pagePolicy } from '#http/headers.server'
+import { loggedPath } from '#http/logged-path.server'
 import { secretOf } from '#http/session.server'
 import { log } from '#kernel/log.server'
 
@@ -65,5 +66,5 @@ export const handleDataRequest: HandleDataRequestFunction = (response) => {
 /** Refusals are answers, not errors; everything else is a bug and is logged once, here. */
 export const handleError: HandleErrorFunction = (error, { request }) => {
   if (request.signal.aborted) return
-  log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'A request failed')
+  log.error({ err: error, method: request.method, path: loggedPath(request) }, 'A request failed')
 }

@@ -27,6 +27,7 @@ export default [
   route('settings/copies/:copyId', 'routes/belongings/copy.ts'),
   route('settings/closing', 'routes/belongings/closing.tsx'),
   route('settings/people', 'routes/accounts/avoided.tsx'),
+  route('people', 'routes/reputation/leaders.tsx'),
   route('people/:handle', 'routes/accounts/person.tsx'),
   route('people/:handle/avoidance', 'routes/accounts/avoidance.tsx'),
   route('people/:handle/avoidance/end', 'routes/accounts/avoidance-end.tsx'),
@@ -237,7 +238,9 @@ export default [
   route('awards/:awardId/reversal', 'routes/bounties/reversal.tsx'),
   route('payouts/:payoutId', 'routes/bounties/payout.tsx'),
   route('settings/earnings', 'routes/bounties/earnings.tsx'),
+  route('settings/earnings/statement.csv', 'routes/bounties/statement-csv.ts'),
   route('settings/earnings/:payoutId', 'routes/bounties/wish.tsx'),
+  route('settings/earnings/:payoutId/showing', 'routes/bounties/showing.tsx'),
 
   // notifications
   route('inbox', 'routes/notifications/inbox.tsx'),

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import { can } from '#access'
 import { findAward, getBooks, listHoldClauses, listPayouts, showHold } from '#domain/bounties'
 import { isFactorFresh } from '#kernel/fresh-factor.server'
-import { readForm } from './form.server.ts'
+import { checkForm, readFields, readForm, toTyped } from './form.server.ts'
+import { takeFreshCode } from './fresh-code.server.ts'
 import { refusedForm } from './refused-form.server.ts'
 import { redirectWithToast } from './toast.server.ts'
 import type { Visit } from './visit.server.ts'
@@ -58,4 +59,23 @@ export async function send<S extends z.ZodType>(
   if (!form.ok) return data(form, { status: 422 })
   const given = await give(form.value).catch(refusedForm(form.typed))
   return 'answer' in given ? given.answer : redirectWithToast(given.to, given.say)
+}
+
+/** The same for what needs a fresh code: the code has a field in the form, so that nothing typed is lost for want of it. */
+export async function sendWithCode<S extends z.ZodType>(
+  visit: Visit,
+  schema: S,
+  give: (value: z.infer<S>, ctx: Visit['ctx']) => Promise<{ to: string; say: string }>,
+) {
+  const { code = '', ...fields } = toTyped(await readFields(visit.request))
+  const form = checkForm(
+    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
+    schema,
+  )
+  if (!form.ok) return data(form, { status: 422 })
+  const { typed } = form
+  const fresh = await takeFreshCode(visit, [code].flat()[0] ?? '')
+  if (!fresh.ok) return data({ ok: false as const, errors: fresh.errors as Record<string, string>, typed }, { status: 422 })
+  const given = await give(form.value, fresh.ctx).catch(refusedForm(typed))
+  return 'answer' in given ? given.answer : redirectWithToast(given.to, given.say, fresh.headers)
 }

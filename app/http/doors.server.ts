@@ -6,6 +6,7 @@ import { log } from '#kernel/log.server'
 import { paths } from '#kernel/paths'
 import { type Reason, Refused } from '#kernel/refused'
 import { keepTyped } from './kept-form.server.ts'
+import { loggedPath } from './logged-path.server.ts'
 import { isOutOfRoom, outOfRoom } from './no-room.server.ts'
 import { requireSameOrigin } from './origin.server.ts'
 import { readSessionOf } from './session.server.ts'
@@ -50,7 +51,7 @@ function door<T>(kind: Door, work: Work<T>, { limit, keeps, acceptsForeign = fal
       return await work({ ctx, house, request, nonce, url: new URL(request.url), param: (name) => params[name] ?? missing(name) })
     } catch (error) {
       if (isOutOfRoom(error)) {
-        log.error({ err: error, path: new URL(request.url).pathname }, 'Nothing can be written: the disk is full, broken or read-only')
+        log.error({ err: error, path: loggedPath(request) }, 'Nothing can be written: the disk is full, broken or read-only')
         throw data({ sentence: outOfRoom }, { status: 503, headers: { 'Retry-After': '300' } })
       }
       if (!(error instanceof Refused)) throw error
@@ -91,7 +92,7 @@ function askToSignIn(request: Request): Response | ReturnType<typeof toAnswer> {
 /** What staff were refused is on record: it is how a misuse of a role would be found. */
 async function noteRefusal(ctx: Ctx, request: Request, { message }: Refused): Promise<void> {
   if (ctx.actor.roles.length === 0) return
-  await recordRefusal(ctx, { method: request.method, path: new URL(request.url).pathname, sentence: message })
+  await recordRefusal(ctx, { method: request.method, path: loggedPath(request), sentence: message })
 }
 
 function toAnswer({ reason, message, retryAfterSeconds, needs }: Refused) {

@@ -9,9 +9,11 @@ const neverKept = /password/i
 
 /** Reads a posted form against its schema: its value, or a sentence for each wrong field beside what was typed. */
 export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<Form<z.infer<S>>> {
-  const body = await readBounded(request)
-  return checkForm(new URLSearchParams(body), schema)
+  return checkForm(await readFields(request), schema)
 }
+
+/** The fields of a posted form as they came, within a bound. */
+export const readFields = async (request: Request) => new URLSearchParams(await readBounded(request))
 
 /** The same for fields that were read already, with an upload for instance. */
 export function checkForm<S extends z.ZodType>(fields: Iterable<[string, string]>, schema: S): Form<z.infer<S>> {

@@ -8,6 +8,7 @@ export const keptPages: Readonly<Record<string, readonly string[]>> = {
   '/comparison': ['a', 'b'],
   '/issues': ['q', 'system', 'kind', 'harm', 'group', 'severity', 'state', 'since', 'cursor'],
   '/issues/:publicId': ['show'],
+  '/people': [],
   '/programmes': [],
   '/programmes/:slug': [],
   '/policies': [],

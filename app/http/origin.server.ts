@@ -22,5 +22,6 @@ const foreign = () =>
 export function ownPath(wanted: string | null, fallback: string): string {
   if (!wanted || !/^\/(?![/\\])/.test(wanted) || /[\\\p{Cc}]/u.test(wanted)) return fallback
   const url = new URL(wanted, 'http://own.invalid')
-  return url.host === 'own.invalid' ? url.pathname + url.search + url.hash : fallback
+  // Only after its dots are resolved is it seen where a path begins: /.//evil.example is //evil.example then.
+  return url.host === 'own.invalid' && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : fallback
 }

@@ -30,6 +30,7 @@ export const paths = {
   copy: (id: string) => `/settings/copies/${id}`,
   closing: () => '/settings/closing',
   /** A closed account has a name with spaces. */
+  people: () => '/people',
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,
   avoidance: (handle: string) => `/people/${encodeURIComponent(handle)}/avoidance`,
   avoidanceEnd: (handle: string) => `/people/${encodeURIComponent(handle)}/avoidance/end`,
@@ -238,6 +239,8 @@ export const paths = {
   awardRelease: (id: string) => `/awards/${id}/release`,
   awardReversal: (id: string) => `/awards/${id}/reversal`,
   payout: (id: string) => `/payouts/${id}`,
+  payoutShowing: (id: string) => `/settings/earnings/${id}/showing`,
+  statementCsv: () => '/settings/earnings/statement.csv',
   payoutWish: (id: string) => `/settings/earnings/${id}`,
   earnings: () => '/settings/earnings',
   programmeAwards: (slug: string, before?: number) => search(`/programmes/${slug}/awards`, { before: before?.toString() }),

@@ -115,3 +115,11 @@ export const payouts = table(
     check('nobody_pays_themself', sql`${t.settledById} is null or ${t.settledById} <> ${t.personId}`),
   ],
 )
+
+/** A payout that its payee shows on their page. */
+export const shownPayouts = table('shown_payouts', {
+  payoutId: text()
+    .primaryKey()
+    .references(() => payouts.id),
+  shownAt: moment().notNull(),
+})

@@ -4,6 +4,7 @@ import { issueReports } from '#db/schema/issues'
 import { reports } from '#db/schema/reports'
 import { listPayouts } from '#domain/bounties'
 import { publicTotals } from '#domain/ledger'
+import * as person from '../../app/routes/accounts/person.tsx'
 import * as approval from '../../app/routes/bounties/approval.tsx'
 import * as award from '../../app/routes/bounties/award.tsx'
 import * as books from '../../app/routes/bounties/books.tsx'
@@ -15,9 +16,12 @@ import * as programmeAwards from '../../app/routes/bounties/programme-awards.tsx
 import * as proposal from '../../app/routes/bounties/proposal.tsx'
 import * as returns from '../../app/routes/bounties/returns.tsx'
 import * as reversal from '../../app/routes/bounties/reversal.tsx'
+import * as showing from '../../app/routes/bounties/showing.tsx'
+import * as statementCsv from '../../app/routes/bounties/statement-csv.ts'
 import * as voiding from '../../app/routes/bounties/void.tsx'
 import * as wish from '../../app/routes/bounties/wish.tsx'
 import * as programmePage from '../../app/routes/programmes/programme.tsx'
+import * as leaders from '../../app/routes/reputation/leaders.tsx'
 import type { CastName } from '../support/cast.ts'
 import { settledChallenge } from '../support/challenge.ts'
 import { makeIssue } from '../support/make.ts'
@@ -128,4 +132,22 @@ test('the prizes of a settled challenge are proposed on the page of its money; a
   expect((await go(programmeAwards.loader)).data).toMatchObject({
     awards: expect.arrayContaining([expect.objectContaining({ minor: 105_000 }), expect.objectContaining({ minor: 405_000 })]),
   })
+})
+
+test('what was paid is shown where its payee says so, and the statement comes as a file', async () => {
+  const { go, store } = await opened()
+  await go('root', deposits.action, {}, { amount: '1,000.00', reference: 'Wire 17' })
+  const proposed = await go('olga', proposal.action, {}, { corroborating_percent: '0' })
+  const awardId = proposed.location?.split('/').at(-1) ?? ''
+  await go('olga', approval.action, { awardId }, {})
+  const payoutId = (await listPayouts(store.read, awardId))[0]?.id ?? ''
+  expect((await go('ada', showing.action, { payoutId }, { show: 'yes' })).status).toBe(409)
+  await go('root', payout.action, { payoutId }, { reference: 'Wire 18' })
+
+  expect((await go('ada', showing.action, { payoutId }, { show: 'perhaps' })).status).toBe(422)
+  expect((await go('ada', showing.action, { payoutId }, { show: 'yes' })).location).toBe('/settings/earnings')
+  expect((await go('ben', person.loader, { handle: 'ada' })).data).toMatchObject({ awards: [{ minor: 50_000, state: 'paid' }] })
+  expect((await go('ben', leaders.loader, {})).data).toMatchObject({ leaders: [{ handle: 'ada', rank: 1 }] })
+  const file = await go('ada', statementCsv.loader, {})
+  expect(await file.body?.text()).toContain('"EUR","500.00","paid","payout","2026-03-02","Wire 18"')
 })

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { networkPrefix } from '#http/address.server'
@@ -84,6 +85,9 @@ test.each([
   'javascript:alert(1)',
   'https://evil.example',
   '/\t/evil.example',
+  '/.//evil.example',
+  '/a/..//evil.example',
+  '/%2e//evil.example',
   '/a\nb',
   'a',
   null,
@@ -93,6 +97,50 @@ test.each([
 
 test('G7: a path of ours stays as it is', () => {
   expect(ownPath('/issues?q=a%20b#top', '/home')).toBe('/issues?q=a%20b#top')
+})
+
+test('G7: wherever a browser may be told to go on to, it stays on this site', () => {
+  const nasty = fc.array(
+    fc.constantFrom(
+      '/',
+      '\\',
+      '.',
+      '@',
+      ':',
+      '?',
+      '#',
+      '..',
+      '%2e',
+      '%2f',
+      '%5c',
+      '',
+      '\t',
+      '\n',
+      ' ',
+      'evil.example',
+      'https',
+      'javascript',
+      'a',
+    ),
+    {
+      maxLength: 12,
+    },
+  )
+  const wanted = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    nasty.map((signs) => signs.join('')),
+    nasty.map((signs) => `/${signs.join('')}`),
+    nasty.map((signs) => `/${signs.join('/')}`),
+  )
+
+  fc.assert(
+    fc.property(wanted, (path) => {
+      const target = ownPath(path, '/home')
+      const seen = new URL(target, 'http://localhost:3000')
+      expect([seen.origin, target.startsWith('/')]).toEqual(['http://localhost:3000', true])
+    }),
+    { numRuns: 1000 },
+  )
 })
 
 test('where an origin is set only that one may post; elsewhere only a loopback host to itself', () => {

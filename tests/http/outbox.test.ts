@@ -32,6 +32,25 @@ test('a letter in the outbox reaches a real mail server once', async () => {
   await mailbox.close()
 })
 
+test('a letter of a kind that can be stopped says so to mail programs, every other one does not, and each is plain text', async () => {
+  const mailbox = await openMailbox()
+  const place = await world()
+  const unsubscribeUrl = 'http://localhost:3000/unsubscription/its-secret'
+  await place.store.transact(async (tx) => {
+    await queueMail(tx, place.now(), { ...letter, address: 'ada@example.org', unsubscribeUrl })
+    await queueMail(tx, place.now(), { ...letter, address: 'ben@example.org' })
+  })
+  const posting = { ...place.house, post: postOver(mailbox.url, 'c@localhost') }
+  while (await mail(posting, place.now())) await Promise.resolve()
+
+  const raw = Object.fromEntries(mailbox.letters.map(({ to, text }) => [to, text]))
+  expect(raw['ada@example.org']).toMatch(/^List-Unsubscribe: <http:\/\/localhost:3000\/unsubscription\/its-secret>\r?$/m)
+  expect(raw['ada@example.org']).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m)
+  expect(raw['ben@example.org']).not.toMatch(/List-Unsubscribe/)
+  for (const text of Object.values(raw)) expect(text).toMatch(/^Content-Type: text\/plain; charset=utf-8\r?$/m)
+  await mailbox.close()
+})
+
 test('a letter with a link that works once loses its text after it was sent', async () => {
   const mailbox = await openMailbox()
   const { house, rows, now } = await withLetter({ hasSecretLink: true })

@@ -5,7 +5,7 @@ import { institute } from '#tests/support/cast'
 import { visit } from '#tests/support/visit'
 import { type World, world } from '#tests/support/world'
 import { loader as form, action as make } from '../../app/routes/rubrics/new-rubric.tsx'
-import { action as preview } from '../../app/routes/rubrics/preview.tsx'
+import { action as preview, loader as previewAddress } from '../../app/routes/rubrics/preview.tsx'
 import { loader as rubric } from '../../app/routes/rubrics/rubric.tsx'
 import { loader as list } from '../../app/routes/rubrics/rubrics.tsx'
 import { loader as edit, action as revise } from '../../app/routes/rubrics/versions.tsx'
@@ -89,5 +89,7 @@ test('a rubric is previewed with an example before it is saved; what is wrong in
     data: { example: null, refused: { errors: { criterion_0_anchors: expect.any(String) } } },
   })
   expect((await show(fields, 'ben')).status).toBe(403)
+  // The loader runs after the action: if it led elsewhere, the preview would never be seen.
+  expect(await visit(place, previewAddress, '/rubrics/preview', { by: 'olga' })).toMatchObject({ status: 200, location: null })
   expect((await visit(place, rubric, `/rubrics/${rubricId}`, { by: 'olga', params: { rubricId } })).data).toMatchObject({ newest: 1 })
 })

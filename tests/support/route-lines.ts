@@ -71,7 +71,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
 
   '/rubrics': page(),
   '/rubrics/new': { door: 'member', get: 'rubric.prepare', post: 'rubric.edit_community', form: rubric },
-  '/rubrics/preview': { door: 'member', get: 'all', gives: 302, post: 'rubric.prepare', form: rubric, answers: 200 },
+  '/rubrics/preview': { door: 'member', get: 'all', post: 'rubric.prepare', form: rubric, answers: 200 },
   '/rubrics/:rubricId': page({ on: 'preset' }),
   '/rubrics/:rubricId/versions': [
     { door: 'member', on: 'instituteRubric', get: 'rubric.edit', post: 'rubric.edit', form: { ...rubric, base: '1', note: why } },
@@ -111,6 +111,9 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/awards/:awardId/reversal': absent('noAward', { get: 'all', post: 'all', form: { reason: why } }),
   '/payouts/:payoutId': leadsBack({ reference: 'Wire 17' }),
   '/settings/earnings': { door: 'member', get: 'account.use' },
+  '/settings/earnings/statement.csv': { door: 'member', get: 'all' },
+  '/settings/earnings/:payoutId/showing': leadsBack({ show: 'yes' }),
+  '/people': page(),
   '/settings/earnings/:payoutId': leadsBack({ wish: 'donation' }),
 
   '/transparency': page(),

@@ -23,5 +23,6 @@ export const bountyEvents = {
   reversed: eventKind('award.reversed', 'award', z.strictObject({ ...award, reason: z.string() })),
   settled: eventKind('payout.recorded', 'payout', z.strictObject({ ...award, outcome: z.enum(['paid', 'donated']), ledger: z.string() })),
   failed: eventKind('payout.failed', 'payout', z.strictObject({ ...award, reason: z.string() })),
+  shown: eventKind('payout.shown', 'payout', z.strictObject({ isShown: z.boolean() })),
   wished: eventKind('payout.wished', 'payout', z.strictObject({ wish: z.string() })),
 }

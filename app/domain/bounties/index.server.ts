@@ -1,5 +1,5 @@
 /**
- * Bounties: deposits into programmes, awards to entries, and what each person is paid of them. Owns the tables awards, award_holds and payouts; the
+ * Bounties: deposits into programmes, awards to entries, and what each person is paid of them. Owns the tables awards, award_holds, payouts and shown_payouts; the
  * money itself is the ledger's. Nobody decides on an award they get something of, and bank details are never stored.
  */
 export { approveAward, proposeAward, signAward } from './awards.server.ts'
@@ -15,6 +15,7 @@ export {
   payoutInput,
   prizesInput,
   proposalInput,
+  showingInput,
   wishInput,
 } from './input.server.ts'
 export { getBooks, listBooks } from './money.server.ts'
@@ -22,3 +23,5 @@ export { awardOf } from './of-entry.server.ts'
 export { choosePayout, orderPayout, recordPayout, returnOrdered, settleOrdered } from './payouts.server.ts'
 export { proposePrizes } from './prizes.server.ts'
 export { findAward, listEarnings, listPayouts } from './records.server.ts'
+export { listShownAwards, showPayout } from './showing.server.ts'
+export { totalsOf, writeStatement } from './statement.server.ts'

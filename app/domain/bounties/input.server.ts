@@ -63,5 +63,7 @@ export type HoldInput = z.infer<typeof holdInput>
 export const payoutInput = z.strictObject({ reference })
 export const wishInput = z.strictObject({ wish: z.enum(wishes, 'Choose one of the two.') })
 
+export const showingInput = z.strictObject({ show: z.enum(['yes', 'no'], 'Choose whether it is shown.') })
+
 /** A button without fields. */
 export const nothingInput = z.strictObject({})

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { can } from '#access'
 import type { Db, Tx } from '#db/open.server'
 import { people } from '#db/schema/accounts'
-import { awards, payouts } from '#db/schema/bounties'
+import { awards, payouts, shownPayouts } from '#db/schema/bounties'
 import { issueReports } from '#db/schema/issues'
 import { entries, entryAuthors, programmes } from '#db/schema/programmes'
 import { reports } from '#db/schema/reports'
@@ -122,15 +122,17 @@ export const listEarnings = (db: Db, { id }: Actor) =>
       signedAt: awards.signedAt,
       slug: programmes.slug,
       title: reports.title,
+      shownAt: shownPayouts.shownAt,
     })
     .from(payouts)
     .innerJoin(awards, eq(awards.id, payouts.awardId))
     .innerJoin(programmes, eq(programmes.id, awards.programmeId))
     .innerJoin(entries, eq(entries.id, awards.entryId))
     .innerJoin(reports, eq(reports.id, entries.reportId))
+    .leftJoin(shownPayouts, eq(shownPayouts.payoutId, payouts.id))
     .where(and(eq(payouts.personId, id ?? ''), ne(payouts.state, 'void'), isNotNull(awards.approvedAt)))
     .orderBy(desc(awards.approvedAt), desc(payouts.id))
-    .limit(200)
+    .limit(1000)
 
 type Changed = Partial<typeof awards.$inferInsert>
 /** Moves an award by its table. Refuses (409) when it has moved meanwhile. */

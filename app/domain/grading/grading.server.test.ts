@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { roleGrants } from '#db/schema/accounts'
 import { gradingPanels, gradingSeats } from '#db/schema/grading'
+import { entries } from '#db/schema/programmes'
 import { organisationMembers } from '#db/schema/systems'
 import { castMembers, institute } from '#tests/support/cast'
 import { gradedEntry, grades, seatOf } from '#tests/support/grading'
@@ -40,6 +41,16 @@ test('three graders who agree settle a score that the server computes; the repor
   const shown = await getScore(await as('ada'), entryId)
   expect(shown.settled).toMatchObject({ score: 5, ruling: null, grades: [{ reasons }, { reasons }, { reasons }] })
   expect(JSON.stringify(shown)).not.toMatch(/gus|gwen|gil|usr_/)
+})
+
+test('the reporter’s own estimate stands beside the score, with what it would have given; its graders never see it', async () => {
+  const { as, entryId, ofSeat, store } = await assigned([castMembers.gus.id, castMembers.gwen.id])
+  const ownEstimate = { harm: '3', reach: '3', proof: '2' }
+  await store.transact((tx) => tx.update(entries).set({ ownEstimate }).where(eq(entries.id, entryId)))
+  for (const name of ['gus', 'gwen'] as const) await submitGrade(await as(name), await ofSeat(name), { ratings: grades(), reasons })
+
+  expect(await getScore(await as('ada'), entryId)).toMatchObject({ settled: { score: 5 }, ownEstimate, ownScore: 8 })
+  expect(await getScore(await as('gus'), entryId)).toMatchObject({ settled: { score: 5 }, ownEstimate: null, ownScore: null })
 })
 
 test('G-grade 1: before all are in, nothing of another’s grade is in any answer, to graders, authors or admins', async () => {

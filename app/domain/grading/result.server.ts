@@ -29,6 +29,7 @@ export async function getScore(ctx: Ctx, entryId: string) {
 
   const [report] = await read.select({ title: reports.title }).from(reports).where(eq(reports.id, entry.reportId))
   const counts = regrading?.countsFrom ? after : before
+  const own = isAuthor || isStaff(ctx, entry) ? entry.ownEstimate : null
   const other = counts === before ? after : before
   return {
     title: report?.title ?? '',
@@ -42,7 +43,8 @@ export async function getScore(ctx: Ctx, entryId: string) {
     other: other ? findingsOf(other) : null,
     regrading: regrading && { isOpen: !isOver, counts: regrading.countsFrom !== null },
     // The reporter's own ratings stand beside it for them and for who pays: graders never see them.
-    ownEstimate: isAuthor || isStaff(ctx, entry) ? entry.ownEstimate : null,
+    ownEstimate: own,
+    ownScore: own && counts ? scoreOf(counts, own) : null,
     /** An appeal is theirs to file who accepted a share; whether it is heard, the room of appeals says. */
     mayAppeal: counts?.panel.state === 'settled' && entry.acceptedIds.some((id) => id === ctx.actor.id),
   }
@@ -62,6 +64,10 @@ const isStaff = ({ actor }: Ctx, { runsIt }: Gradable) =>
 
 const hasGraded = ({ actor }: Ctx, round: Round | null) =>
   round?.panel.state === 'settled' && round.seats.some(({ graderId }) => graderId === actor.id)
+
+/** What the reporter’s own ratings would have given. They were checked against the same rubric, which the programme pins. */
+const scoreOf = ({ rubric }: Round, own: Record<string, string>) =>
+  computeScore(rubric.contents, Object.fromEntries(Object.entries(own).map(([key, rating]) => [key, Number(rating)]))).score
 
 function findingsOf({ panel, rubric, seats }: Round) {
   if (panel.state !== 'settled' || panel.ratings === null) return null

@@ -81,6 +81,18 @@ test('candidates share the most words with a report, then the newest come', asyn
   expect(found.map(({ publicId }) => publicId)).toEqual(['CW-2026-10001', 'CW-2026-10003', 'CW-2026-10002'])
 })
 
+test('only the newest two hundred issues of a system are looked at for candidates, so a large system costs no more than a small one', async () => {
+  const place = await world()
+  await makeIssue(place, { publicId: 'CW-2026-10000', title: 'Ranks applicants by postcode', openedAt: new Date(0) })
+  for (let n = 1; n <= 200; n++)
+    await makeIssue(place, { publicId: `CW-2026-${20_000 + n}`, title: 'Something else', openedAt: new Date(n) })
+  const ctx = await place.as('tess')
+
+  const found = await listCandidates(ctx, unifiedqa.id, 'Applicants are ranked by their postcode')
+
+  expect(found.map(({ publicId }) => publicId)).toEqual([5, 4, 3, 2, 1].map((n) => `CW-2026-${20_195 + n}`))
+})
+
 test('E11: an owner finds no private issue of another owner, however hazardous and wherever they look', async () => {
   const place = await world()
   const olga = await place.as('olga')

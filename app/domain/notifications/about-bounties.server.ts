@@ -57,6 +57,7 @@ export const aboutBounties = {
       byMail: true,
     },
   ],
+  'payout.shown': nobody,
   'payout.wished': nobody,
   ...aboutPayments,
 } satisfies Record<MoneyEventType, Audience>

@@ -2,7 +2,7 @@ import { and, asc, desc, eq } from 'drizzle-orm'
 import { authorize, can } from '#access'
 import { programmeSystems, programmes, programmeVersions } from '#db/schema/programmes'
 import { organisations } from '#db/schema/systems'
-import { publicTotals } from '#domain/ledger'
+import { budgetOverTime, publicTotals } from '#domain/ledger'
 import { findReport } from '#domain/reports'
 import { findRubricVersion } from '#domain/rubrics'
 import type { Ctx } from '#kernel/context.server'
@@ -66,6 +66,7 @@ export async function showProgramme(ctx: Ctx, slug: string) {
     ...(await listQuestions(ctx, found)),
     rubric: await rubricOf(ctx, programme.rubricVersionId),
     totals: wasOpened ? await publicTotals(ctx.store.read, id) : null,
+    budget: wasOpened ? await budgetOverTime(ctx.store.read, id) : [],
     may: { ...(await stepsOf(ctx, found)), readBooks: wasOpened && (runs || can(ctx.actor, 'deposit.record')) },
   }
 }

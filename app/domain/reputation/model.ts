@@ -1,6 +1,9 @@
 /** How often somebody was right, of what was decided. */
 export type TrackRecord = { right: number; decided: number }
 
+/** A record with the lower bound of its share. */
+export type Reputation = TrackRecord & { bound: number }
+
 export const trustTiers = ['new', 'member', 'trusted', 'veteran'] as const
 export type TrustTier = (typeof trustTiers)[number]
 

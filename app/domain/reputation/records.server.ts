@@ -2,9 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { reports } from '#db/schema/reports'
-import { type TrackRecord, wilsonBound } from './model.ts'
-
-export type Reputation = TrackRecord & { bound: number }
+import { type Reputation, wilsonBound } from './model.ts'
 
 /**
  * The reports of a person that were accepted, over those that were decided, and the lower bound of that share. A duplicate is true but not new:

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { waitingReport } from '#tests/support/waiting-report'
 import { world } from '#tests/support/world'
-import { getReputation } from './index.server.ts'
+import { getReputation, listLeaders } from './index.server.ts'
 import { trustTierOf, wilsonBound } from './model.ts'
 
 test.each([
@@ -31,4 +31,20 @@ test('accepted counts over accepted and rejected; duplicates, drafts and what wa
 
   expect(await getReputation(place.store.read, 'ada')).toEqual({ right: 3, decided: 4, bound: wilsonBound(3, 4) })
   expect(await getReputation(place.store.read, 'ben')).toEqual({ right: 0, decided: 0, bound: 0 })
+})
+
+test('the list goes by the bound: a record stands above one lucky hit, equal bounds share a rank, and who has nothing accepted is not in it', async () => {
+  const place = await world()
+  const given = { ada: ['accepted'], ben: ['accepted', 'accepted', 'accepted', 'rejected'], gil: ['accepted'], gus: ['rejected'] } as const
+  for (const [author, states] of Object.entries(given))
+    for (const state of states) await waitingReport(place, { author: author as keyof typeof given, state })
+
+  const leaders = await listLeaders(place.store.read)
+
+  expect(leaders.map(({ handle, rank, right, decided }) => [handle, rank, right, decided])).toEqual([
+    ['ben', 1, 3, 4],
+    ['ada', 2, 1, 1],
+    ['gil', 2, 1, 1],
+  ])
+  expect(leaders[0]?.bound).toBe(wilsonBound(3, 4))
 })

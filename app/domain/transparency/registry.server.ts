@@ -3,6 +3,7 @@ import { appealMetrics } from './metrics/appeals.server.ts'
 import { caseMetrics } from './metrics/cases.server.ts'
 import { flagMetrics } from './metrics/flags.server.ts'
 import { logMetrics } from './metrics/log.server.ts'
+import { moneyMetrics } from './metrics/money.server.ts'
 import { peopleMetrics } from './metrics/people.server.ts'
 import { reportMetrics } from './metrics/reports.server.ts'
 import { sanctionMetrics } from './metrics/sanctions.server.ts'
@@ -14,6 +15,7 @@ export const metrics: readonly Metric[] = [
   ...flagMetrics,
   ...caseMetrics,
   ...sanctionMetrics,
+  ...moneyMetrics,
   ...appealMetrics,
   ...peopleMetrics,
 ]

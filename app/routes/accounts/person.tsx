@@ -1,11 +1,14 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { can } from '#access'
 import { getProfile } from '#domain/accounts'
-import { getReputation, type Reputation } from '#domain/reputation'
+import { listShownAwards } from '#domain/bounties'
+import { getReputation } from '#domain/reputation'
+import type { Reputation } from '#domain/reputation/model'
 import { visitor } from '#http/doors.server'
 import { paths } from '#kernel/paths'
 import { AvoidanceLink } from '#ui/accounts/avoidance-link'
+import { ShownAwards } from '#ui/bounties/shown-awards'
 import { Page } from '#ui/layout/page'
 import { FlagLink } from '#ui/moderation/flag-link'
 import { CoveredText } from '#ui/parts/covered-text'
@@ -21,6 +24,7 @@ export const loader = visitor(async ({ ctx, param, url }) => {
   return {
     ...profile,
     reputation,
+    awards: await listShownAwards(ctx.store.read, profile.handle),
     about: isShown ? profile.about : null,
     mayAvoid: profile.handle !== ctx.actor.handle && can(ctx.actor, 'account.use'),
     mayFlag: profile.handle !== ctx.actor.handle && can(ctx.actor, 'flag.raise'),
@@ -28,7 +32,7 @@ export const loader = visitor(async ({ ctx, param, url }) => {
 })
 
 export default function Person() {
-  const { handle, about, since, reputation, mayAvoid, mayFlag, isCovered, topic } = useLoaderData<typeof loader>()
+  const { handle, about, since, reputation, awards, mayAvoid, mayFlag, isCovered, topic } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead title={handle} />
@@ -36,7 +40,9 @@ export default function Person() {
         <Fact name="Here since">
           <Moment at={since} />
         </Fact>
-        <Fact name="Reports accepted">{recordIn(reputation)}</Fact>
+        <Fact name="Reports accepted">
+          {recordIn(reputation)} · <Link to={paths.people()}>All researchers</Link>
+        </Fact>
       </dl>
       {isCovered && (
         <div className="mt-8 max-w-body">
@@ -50,6 +56,7 @@ export default function Person() {
         </div>
       )}
       {!isCovered && about && <p className="mt-8 max-w-body whitespace-pre-line">{about}</p>}
+      <ShownAwards awards={awards} />
       <p className="mt-8 flex gap-6">
         {mayAvoid && <AvoidanceLink handle={handle} />}
         {mayFlag && <FlagLink on={`profile:${handle}`} what={`the profile of ${handle}`} />}

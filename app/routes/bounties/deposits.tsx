@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { depositInput, recordDeposit } from '#domain/bounties'
 import { amountOf } from '#domain/ledger/model'
-import { send, showBooks } from '#http/bounties.server'
+import { sendWithCode, showBooks } from '#http/bounties.server'
 import { member } from '#http/doors.server'
 import { paths } from '#kernel/paths'
 import { BooksPage } from '#ui/bounties/books-page'
@@ -13,12 +13,12 @@ export const handle = { hasOwnButton: true }
 export const loader = member(async (visit) => showBooks(visit))
 
 export const action = member(
-  async ({ ctx, param, request }) =>
-    send(request, depositInput, async (input) => {
-      const { money, isRepeated } = await recordDeposit(ctx, param('slug'), input)
+  async (visit) =>
+    sendWithCode(visit, depositInput, async (input, ctx) => {
+      const { money, isRepeated } = await recordDeposit(ctx, visit.param('slug'), input)
       const said = `${money.currency} ${amountOf(money)}`
       return {
-        to: paths.programmeAwards(param('slug')),
+        to: paths.programmeAwards(visit.param('slug')),
         say: isRepeated ? `${said} was recorded before. Nothing was added.` : `${said} is recorded.`,
       }
     }),

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { payoutInput, recordPayout } from '#domain/bounties'
-import { send } from '#http/bounties.server'
+import { sendWithCode } from '#http/bounties.server'
 import { member } from '#http/doors.server'
 import { paths } from '#kernel/paths'
 import { RefusedPage } from '#ui/bounties/refused-page'
@@ -9,9 +9,9 @@ import { RefusedPage } from '#ui/bounties/refused-page'
 export const loader = member(async () => redirect(paths.books()))
 
 export const action = member(
-  async ({ ctx, param, request }) =>
-    send(request, payoutInput, async (input) => {
-      const { awardId, outcome } = await recordPayout(ctx, param('payoutId'), input)
+  async (visit) =>
+    sendWithCode(visit, payoutInput, async (input, ctx) => {
+      const { awardId, outcome } = await recordPayout(ctx, visit.param('payoutId'), input)
       return { to: paths.award(awardId), say: `Recorded as ${outcome}. The payee is told.` }
     }),
   { limit: 'decide' },

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { awardReasonInput, reverseAward } from '#domain/bounties'
-import { send, showAward } from '#http/bounties.server'
+import { sendWithCode, showAward } from '#http/bounties.server'
 import { member } from '#http/doors.server'
 import { paths } from '#kernel/paths'
 import { AwardPage } from '#ui/bounties/award-page'
@@ -12,9 +12,9 @@ export const handle = { hasOwnButton: true }
 export const loader = member(async (visit) => showAward(visit))
 
 export const action = member(
-  async ({ ctx, param, request }) => {
-    const id = param('awardId')
-    return send(request, awardReasonInput, async (input) => {
+  async (visit) => {
+    const id = visit.param('awardId')
+    return sendWithCode(visit, awardReasonInput, async (input, ctx) => {
       await reverseAward(ctx, id, input)
       return { to: paths.award(id), say: 'Reversed. The money is free in the programme again.' }
     })

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { nothingInput, signAward } from '#domain/bounties'
-import { send, showAward } from '#http/bounties.server'
+import { sendWithCode, showAward } from '#http/bounties.server'
 import { member } from '#http/doors.server'
 import { paths } from '#kernel/paths'
 import { AwardPage } from '#ui/bounties/award-page'
@@ -12,9 +12,9 @@ export const handle = { hasOwnButton: true }
 export const loader = member(async (visit) => showAward(visit))
 
 export const action = member(
-  async ({ ctx, param, request }) => {
-    const id = param('awardId')
-    return send(request, nothingInput, async () => {
+  async (visit) => {
+    const id = visit.param('awardId')
+    return sendWithCode(visit, nothingInput, async (_nothing, ctx) => {
       await signAward(ctx, id)
       return { to: paths.award(id), say: 'Signed. The award can be paid now.' }
     })

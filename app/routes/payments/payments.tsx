@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listPaymentFiles, makePaymentFile, paymentFileInput } from '#domain/payments'
-import { send } from '#http/bounties.server'
+import { sendWithCode } from '#http/bounties.server'
 import { member } from '#http/doors.server'
 import { paths } from '#kernel/paths'
 import { PaymentsPage } from '#ui/payments/payments-page'
@@ -12,8 +12,8 @@ export const handle = { hasOwnButton: true }
 export const loader = member(async ({ ctx }) => listPaymentFiles(ctx))
 
 export const action = member(
-  async ({ ctx, request }) =>
-    send(request, paymentFileInput, async () => {
+  async (visit) =>
+    sendWithCode(visit, paymentFileInput, async (_nothing, ctx) => {
       const { id, count } = await makePaymentFile(ctx)
       return { to: paths.paymentFile(id), say: `The file is made, with ${count === 1 ? 'one payment' : `${count} payments`}.` }
     }),

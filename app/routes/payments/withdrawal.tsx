@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { fileWithdrawalInput, getPaymentFile, withdrawPaymentFile } from '#domain/payments'
-import { send } from '#http/bounties.server'
+import { sendWithCode } from '#http/bounties.server'
 import { member } from '#http/doors.server'
 import { paths } from '#kernel/paths'
 import { PaymentFilePage } from '#ui/payments/payment-file-page'
@@ -12,9 +12,9 @@ export const handle = { hasOwnButton: true }
 export const loader = member(async ({ ctx, param }) => getPaymentFile(ctx, param('fileId')))
 
 export const action = member(
-  async ({ ctx, param, request }) => {
-    const id = param('fileId')
-    return send(request, fileWithdrawalInput, async (input) => {
+  async (visit) => {
+    const id = visit.param('fileId')
+    return sendWithCode(visit, fileWithdrawalInput, async (input, ctx) => {
       await withdrawPaymentFile(ctx, id, input)
       return { to: paths.paymentFile(id), say: 'Taken back. What was on its way is due again.' }
     })

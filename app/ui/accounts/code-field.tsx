@@ -1,12 +1,13 @@
 import { TextField } from '#ui/parts/text-field'
 
-type Props = { error?: string; takesRecoveryCodes?: boolean }
+type Props = { id?: string; error?: string; takesRecoveryCodes?: boolean }
 
 /** Where a code is typed. Authenticators and phones fill it in by themselves. */
-export function CodeField({ error, takesRecoveryCodes = false }: Props) {
+export function CodeField({ id, error, takesRecoveryCodes = false }: Props) {
   return (
     <TextField
       name="code"
+      id={id}
       label="Code"
       hint={
         takesRecoveryCodes ? 'The six digits that your app shows, or one of your recovery codes.' : 'The six digits that your app shows.'

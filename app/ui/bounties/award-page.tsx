@@ -1,12 +1,12 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import type { ComponentProps } from 'react'
 import { type AwardPart, type AwardState, awardStateNames, type PayoutState, type Wish } from '#domain/bounties/model'
 import { paths } from '#kernel/paths'
+import { CodeField } from '#ui/accounts/code-field'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
 import { FormErrors } from '#ui/parts/form-errors'
 import { Moment } from '#ui/parts/moment'
-import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
 import { Amount } from './amount.tsx'
@@ -54,7 +54,6 @@ type Props = {
 /** One award: where it stands, who gets what of it, and what the reader may do with it. */
 export function AwardPage({ award, report, payouts, awaitsSecond, hold, clauses, needsCode, may, form, refused }: Props) {
   const { id, state, currency, minor } = award
-  const mayAct = may.sign || may.reverse || may.pay
   return (
     <Page>
       <PageHead
@@ -70,11 +69,6 @@ export function AwardPage({ award, report, payouts, awaitsSecond, hold, clauses,
       />
       <FormErrors errors={refused?.errors} />
       {hold && <HeldNotice hold={hold} />}
-      {mayAct && needsCode && (
-        <Notice>
-          Signing, paying and reversing need a fresh code. <Link to={paths.freshCode(paths.award(id))}>Give one</Link>
-        </Notice>
-      )}
       <RecordSection
         title="Who gets what"
         note={award.corroboratingPercent > 0 ? `${award.corroboratingPercent} % to who confirmed it` : undefined}
@@ -84,7 +78,7 @@ export function AwardPage({ award, report, payouts, awaitsSecond, hold, clauses,
         ) : (
           <ul className="border-t border-rule">
             {payouts.map((payout) => (
-              <PayoutLine key={payout.id} payout={payout} currency={currency} mayPay={may.pay} />
+              <PayoutLine key={payout.id} payout={payout} currency={currency} mayPay={may.pay} needsCode={needsCode} />
             ))}
           </ul>
         )}
@@ -113,7 +107,12 @@ export function AwardPage({ award, report, payouts, awaitsSecond, hold, clauses,
       </RecordSection>
       {(may.approve || may.sign) && (
         <RecordSection title="Decide">
-          <Form method="post" action={may.approve ? paths.awardApproval(id) : paths.awardSignature(id)}>
+          <Form
+            method="post"
+            action={may.approve ? paths.awardApproval(id) : paths.awardSignature(id)}
+            className="flex max-w-form flex-col items-start gap-5"
+          >
+            {may.sign && needsCode && <CodeField error={refused?.errors.code} />}
             <Button id="form" kind="filled">
               {may.approve ? 'Approve the award' : 'Sign the award'}
             </Button>
@@ -128,7 +127,7 @@ export function AwardPage({ award, report, payouts, awaitsSecond, hold, clauses,
         </RecordSection>
       )}
       {may.hold && <HoldForm id={id} clauses={clauses} refused={form === 'hold' ? refused : undefined} />}
-      {(may.void || may.reverse) && <EndingForm id={id} isPaid={may.reverse} refused={form ? undefined : refused} />}
+      {(may.void || may.reverse) && <EndingForm id={id} isPaid={may.reverse} needsCode={needsCode} refused={form ? undefined : refused} />}
     </Page>
   )
 }

@@ -5,7 +5,6 @@ import type { ProgrammeKind, ProgrammeState } from '#domain/programmes/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
-import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
 import { SelectField } from '#ui/parts/select-field'
@@ -75,11 +74,6 @@ export function BooksPage({
           </>
         }
       />
-      {may.record && needsCode && (
-        <Notice>
-          Recording money needs a fresh code. <Link to={paths.freshCode(paths.programmeAwards(slug))}>Give one</Link>
-        </Notice>
-      )}
       {awaiting.length > 0 && (
         <RecordSection title="Accepted entries" note="The reward is the one of the version they were made under.">
           <ul className="border-t border-rule">
@@ -135,7 +129,7 @@ export function BooksPage({
           <BudgetChart points={budget} currency={currency} />
         </RecordSection>
       )}
-      {may.record && <DepositForms slug={slug} currency={currency} refused={refused} />}
+      {may.record && <DepositForms slug={slug} currency={currency} needsCode={needsCode} refused={refused} />}
       <Movements movements={movements} next={next} slug={slug} />
     </Page>
   )

@@ -1,19 +1,20 @@
 import { Form } from '@remix-run/react'
 import { paths } from '#kernel/paths'
+import { CodeField } from '#ui/accounts/code-field'
 import { Button } from '#ui/parts/button'
 import { FormErrors } from '#ui/parts/form-errors'
 import { RecordSection } from '#ui/parts/record-section'
 import { TextField } from '#ui/parts/text-field'
 
 type Refused = { form: string; errors?: Record<string, string>; typed?: Record<string, string | string[]> }
-type Props = { slug: string; currency: string; refused?: Refused }
+type Props = { slug: string; currency: string; needsCode: boolean; refused?: Refused }
 const forms = [
   { name: 'deposits', title: 'Money that came in', to: paths.deposits, button: 'Record the deposit', kind: 'filled' },
   { name: 'returns', title: 'Money given back', to: paths.returns, button: 'Record what was given back', kind: 'second' },
 ] as const
 
 /** Records what came in from outside and what went back, each under the reference of the bank. */
-export function DepositForms({ slug, currency, refused }: Props) {
+export function DepositForms({ slug, currency, needsCode, refused }: Props) {
   return forms.map(({ name, title, to, button, kind }) => {
     const own = refused?.form === name ? refused : undefined
     return (
@@ -35,6 +36,7 @@ export function DepositForms({ slug, currency, refused }: Props) {
             error={own?.errors?.reference}
             defaultValue={String(own?.typed?.reference ?? '')}
           />
+          {needsCode && <CodeField id={own ? 'code' : `code-${name}`} error={own?.errors?.code} />}
           <div>
             <Button id={own ? 'form' : undefined} kind={kind}>
               {button}

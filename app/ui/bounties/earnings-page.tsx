@@ -19,13 +19,15 @@ type Earning = {
   settledAt: Date | null
   needsSecond: boolean
   signedAt: Date | null
+  shownAt: Date | null
   title: string
 }
 
-type Props = { earnings: readonly Earning[]; payeeReference: string | null }
+type Total = { currency: string; due: number; paid: number; donated: number }
+type Props = { earnings: readonly Earning[]; totals: readonly Total[]; payeeReference: string | null }
 
 /** The reader’s own account: what is due to them, what was paid, and where it should go. */
-export function EarningsPage({ earnings, payeeReference }: Props) {
+export function EarningsPage({ earnings, totals, payeeReference }: Props) {
   return (
     <Page>
       <PageHead
@@ -40,17 +42,40 @@ export function EarningsPage({ earnings, payeeReference }: Props) {
       {earnings.length === 0 ? (
         <Empty title="Nothing was awarded to you yet">Awards stand here once they are approved.</Empty>
       ) : (
-        <ul className="border-t border-ink">
-          {earnings.map((earning) => (
-            <Line key={earning.id} {...earning} />
-          ))}
-        </ul>
+        <>
+          <Totals totals={totals} />
+          <ul className="border-t border-ink">
+            {earnings.map((earning) => (
+              <Line key={earning.id} {...earning} />
+            ))}
+          </ul>
+        </>
       )}
     </Page>
   )
 }
 
-function Line({ id, awardId, minor, currency, state, wish, reference, settledAt, needsSecond, signedAt, title }: Earning) {
+function Totals({ totals }: { totals: readonly Total[] }) {
+  return (
+    <div className="mb-8">
+      <ul>
+        {totals.map(({ currency, due, paid, donated }) => (
+          <li key={currency}>
+            <Amount minor={due} currency={currency} /> due, <Amount minor={paid} currency={currency} /> paid,{' '}
+            <Amount minor={donated} currency={currency} /> donated
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-small">
+        <a href={paths.statementCsv()} download>
+          Statement of account as CSV
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function Line({ id, awardId, minor, currency, state, wish, reference, settledAt, needsSecond, signedAt, shownAt, title }: Earning) {
   const other = wish === 'payout' ? 'donation' : 'payout'
   return (
     <li className="border-b border-rule py-5">
@@ -61,7 +86,7 @@ function Line({ id, awardId, minor, currency, state, wish, reference, settledAt,
         <Amount minor={minor} currency={currency} />
         {state === 'due'
           ? `, due${needsSecond && !signedAt ? ' after a second signature' : ''}. ${wishNames[wish]}.`
-          : `, ${payoutStateNames[state]}.`}
+          : `, ${payoutStateNames[state]}`}
         {settledAt && (
           <>
             {' '}
@@ -74,6 +99,12 @@ function Line({ id, awardId, minor, currency, state, wish, reference, settledAt,
         <Form method="post" action={paths.payoutWish(id)} className="mt-3">
           <input type="hidden" name="wish" value={other} />
           <Button>{other === 'donation' ? 'Donate it instead' : 'Have it paid to me instead'}</Button>
+        </Form>
+      )}
+      {(state === 'paid' || state === 'donated') && (
+        <Form method="post" action={paths.payoutShowing(id)} className="mt-3">
+          <input type="hidden" name="show" value={shownAt ? 'no' : 'yes'} />
+          <Button>{shownAt ? 'Hide it from my page' : 'Show it on my page'}</Button>
         </Form>
       )}
     </li>

@@ -49,7 +49,7 @@ export function HoldForm({ id, clauses, refused }: Props) {
           error={errors.clause}
           defaultValue={shown('clause')}
         />
-        <TextArea name="facts" label="What happened" rows={3} error={errors.facts} defaultValue={shown('facts')} />
+        <TextArea name="facts" label="The facts" rows={3} error={errors.facts} defaultValue={shown('facts')} />
         <TextArea
           name="reasons"
           label="Why this breaks the rule"

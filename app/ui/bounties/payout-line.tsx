@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { type PayoutState, payoutStateNames, type Wish, wishNames } from '#domain/bounties/model'
 import { paths } from '#kernel/paths'
+import { CodeField } from '#ui/accounts/code-field'
 import { Button } from '#ui/parts/button'
 import { Moment } from '#ui/parts/moment'
 import { TextField } from '#ui/parts/text-field'
@@ -15,10 +16,10 @@ type Payout = {
   reference: string | null
   settledAt: Date | null
 }
-type Props = { payout: Payout; currency: string; mayPay: boolean }
+type Props = { payout: Payout; currency: string; mayPay: boolean; needsCode: boolean }
 
 /** What one person gets, and for who pays the field that records it. The id is the reference under which it is paid. */
-export function PayoutLine({ payout, currency, mayPay }: Props) {
+export function PayoutLine({ payout, currency, mayPay, needsCode }: Props) {
   const { id, handle, minor, state, wish, reference, settledAt } = payout
   return (
     <li className="border-b border-rule py-4">
@@ -37,6 +38,7 @@ export function PayoutLine({ payout, currency, mayPay }: Props) {
       {mayPay && state === 'due' && (
         <Form method="post" action={paths.payout(id)} className="mt-3 flex max-w-form flex-wrap items-end gap-4">
           <TextField id={`reference-${id}`} name="reference" label={`Reference for ${handle}`} />
+          {needsCode && <CodeField id={`code-${id}`} />}
           <Button>{wish === 'donation' ? 'Record as donated' : 'Record as paid'}</Button>
         </Form>
       )}

@@ -24,6 +24,9 @@ export function GradeForm({ id, contents, draft, draftVersion, areKeysOn, refuse
       <FormErrors errors={refused?.errors} />
       <input type="hidden" name="version" value={saved.version} />
       <GradingKeys areKeysOn={areKeysOn} />
+      <noscript>
+        <p className="text-small text-ink-2">Save for later before you show a covered text or image: the page loads anew.</p>
+      </noscript>
       {contents.criteria.map((criterion) => (
         <CriterionChoice
           key={criterion.key}

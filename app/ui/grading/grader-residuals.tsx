@@ -18,7 +18,7 @@ export function GraderResiduals({ residuals }: Pick<AgreementPage, 'residuals'>)
           {residuals.map(({ handle, mean, ratings }) => (
             <tr key={handle}>
               <th scope="row">{handle}</th>
-              <td>{`${mean > 0 ? '+' : ''}${(mean * 100).toFixed(1)} %`}</td>
+              <td>{`${mean > 0 ? '+' : mean < 0 ? '−' : ''}${Math.abs(mean * 100).toFixed(1)} %`}</td>
               <td>{ratings}</td>
             </tr>
           ))}

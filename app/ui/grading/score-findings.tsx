@@ -9,7 +9,7 @@ import { ScoreReasons } from './score-reasons.tsx'
 import { ScoreTable } from './score-table.tsx'
 
 /** How one round came to its score: the formula, every rating, and the reasons. */
-export function ScoreFindings({ ownEstimate, ...findings }: Findings & { ownEstimate: Score['ownEstimate'] }) {
+export function ScoreFindings({ ownEstimate, ownScore, ...findings }: Findings & Pick<Score, 'ownEstimate' | 'ownScore'>) {
   const { combination, rubric, grades, ruling, factors } = findings
   const ruled = ruling ? factors.filter(({ criterion }) => criterion in ruling.ratings) : []
   return (
@@ -24,7 +24,7 @@ export function ScoreFindings({ ownEstimate, ...findings }: Findings & { ownEsti
         }
       >
         <ScoreFormula {...findings} />
-        <ScoreTable {...findings} ownEstimate={ownEstimate} />
+        <ScoreTable {...findings} ownEstimate={ownEstimate} ownScore={ownScore} />
       </RecordSection>
       {ruling && (
         <RecordSection title="The ruling" note="By somebody who did not grade it.">

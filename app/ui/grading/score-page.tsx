@@ -17,7 +17,7 @@ type Appeal = { openId: string | null; isTaken: boolean; fault: string | null; u
 type Props = Omit<Score, 'mayAppeal'> & { appeal: Appeal | null }
 
 /** The score of an entry, factor by factor, with the reasons of each grader; graders are numbered, not named. */
-export function ScorePage({ title, entryId, state, leftOut, graders, programme, settled, other, regrading, ownEstimate, appeal }: Props) {
+export function ScorePage({ title, entryId, state, leftOut, graders, programme, settled, other, regrading, appeal, ...own }: Props) {
   const out = Object.entries(leftOut) as [Conflict, number][]
   return (
     <Page>
@@ -35,7 +35,7 @@ export function ScorePage({ title, entryId, state, leftOut, graders, programme, 
       />
       {regrading && <Regrading {...regrading} score={settled?.score ?? null} other={other?.score ?? null} />}
       {settled ? (
-        <ScoreFindings {...settled} ownEstimate={ownEstimate} />
+        <ScoreFindings {...settled} {...own} />
       ) : (
         <Notice className="mb-8">
           {state === 'divided'
@@ -63,7 +63,7 @@ export function ScorePage({ title, entryId, state, leftOut, graders, programme, 
             <summary className="min-h-11 cursor-pointer py-2">Score {other.score}, and how it came about</summary>
             <div className="mt-4 flex flex-col gap-6">
               <ScoreFormula {...other} />
-              <ScoreTable {...other} ownEstimate={null} />
+              <ScoreTable {...other} ownEstimate={null} ownScore={null} />
               <ScoreReasons {...other} />
             </div>
           </details>

@@ -2,10 +2,10 @@ import type { Findings, ScorePage as Score } from '#domain/grading'
 import { ScrollRegion } from '#ui/parts/scroll-region'
 import { Table } from '#ui/parts/table'
 
-type Props = Pick<Findings, 'factors' | 'score' | 'spreads' | 'grades'> & { ownEstimate: Score['ownEstimate'] }
+type Props = Pick<Findings, 'factors' | 'score' | 'spreads' | 'grades'> & Pick<Score, 'ownEstimate' | 'ownScore'>
 
 /** Every rating that was given, criterion by criterion, with what was settled and what of it counts. */
-export function ScoreTable({ factors, score, spreads, grades, ownEstimate }: Props) {
+export function ScoreTable({ factors, score, spreads, grades, ownEstimate, ownScore }: Props) {
   return (
     <ScrollRegion label="Factors of the score">
       <Table caption="Factors of the score" isNumeric>
@@ -47,7 +47,7 @@ export function ScoreTable({ factors, score, spreads, grades, ownEstimate }: Pro
             <td>
               <strong>{score}</strong>
             </td>
-            {ownEstimate && <td />}
+            {ownEstimate && <td>{ownScore}</td>}
           </tr>
         </tbody>
       </Table>

@@ -38,6 +38,7 @@ const columns = [
     title: 'The record',
     links: [
       { to: paths.issues(), name: 'Published issues' },
+      { to: paths.people(), name: 'Researchers' },
       { to: paths.systems(), name: 'Systems and releases' },
       { to: paths.timeline(), name: 'Timeline' },
       { to: paths.feed(), name: 'Feed' },

@@ -27,6 +27,7 @@ export function AdminIndex({ may }: Props) {
     },
     { to: paths.adminLog(), name: 'Log', note: 'Whether the log is whole, and its signed checkpoints.', isOpen: may.verifyLog },
     { to: paths.books(), name: 'Ledger', note: 'Deposits, awards and payouts of every programme.', isOpen: may.keepBooks },
+    { to: paths.payments(), name: 'Payment files', note: 'What is due, as a table for the bank, and its answers.', isOpen: may.keepBooks },
     { to: paths.adminFactors(), name: 'Second factors', note: 'Lost devices, which two people reset.', isOpen: may.readResets },
     { to: paths.adminParts(), name: 'Parts', note: 'Every part of the pages in every state.', isOpen: may.seeParts },
     { to: paths.adminMail(), name: 'Outgoing mail', note: 'What this place writes to people, and whether it left.', isOpen: may.readMail },

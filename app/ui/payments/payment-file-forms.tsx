@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { paths } from '#kernel/paths'
 import { CodeField } from '#ui/accounts/code-field'
 import { Button } from '#ui/parts/button'
@@ -54,17 +54,13 @@ export function WithdrawalForm({ id, needsCode, refused }: Props) {
     <RecordSection title="Take it back" note="Only if the file was never sent: what is on its way is due again.">
       <Form method="post" action={paths.paymentWithdrawal(id)} className="flex max-w-form flex-col gap-5">
         <FormErrors errors={refused?.errors} />
-        {needsCode && (
-          <Notice>
-            This needs a fresh code. <Link to={paths.freshCode(paths.paymentFile(id))}>Give one</Link>
-          </Notice>
-        )}
         <TextField
           name="reason"
           label="Why nothing of it is paid"
           error={refused?.errors.reason}
           defaultValue={String(refused?.typed.reason ?? '')}
         />
+        {needsCode && <CodeField id={refused ? 'code' : 'code-withdrawal'} error={refused?.errors.code} />}
         <div>
           <Button kind="grave">Take the file back</Button>
         </div>

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { type Wish, wishNames } from '#domain/bounties/model'
+import type { Wish } from '#domain/bounties/model'
 import { type OrderState, orderStateNames } from '#domain/payments/model'
 import { paths } from '#kernel/paths'
 import { Amount } from '#ui/bounties/amount'
@@ -40,7 +40,7 @@ export function PaymentFilePage({ id, provider, madeAt, orders, needsCode, form,
       <PageHead
         title={`Payment file of ${day}`}
         crumbs={[{ name: 'Ledger', to: paths.books() }, { name: 'Payment files', to: paths.payments() }, { name: day }]}
-        lede={`${orders.length === 1 ? 'One payment' : `${orders.length} payments`}, paid ${provider.toLowerCase()}. ${open === 0 ? 'All are answered.' : `${open} on their way.`}`}
+        lede={`${orders.length === 1 ? 'One payment' : `${orders.length} payments`}, paid ${provider.toLowerCase()}. ${open === 0 ? 'All are answered.' : `${open === 1 ? 'One is' : `${open} are`} on the way.`}`}
       />
       <RecordSection title="The file" note="No name and no bank account stands in it.">
         <p>
@@ -75,7 +75,7 @@ export function PaymentFilePage({ id, provider, madeAt, orders, needsCode, form,
                   <td className="cell-number">
                     <Amount minor={minor} currency={currency} />
                   </td>
-                  <td>{wishNames[wish]}</td>
+                  <td>{wish === 'donation' ? 'Donation' : 'Payout'}</td>
                   <td>
                     {orderStateNames[state]}
                     {outcome && `: ${outcome}`}

@@ -1,11 +1,11 @@
 import { Form, Link } from '@remix-run/react'
 import { paths } from '#kernel/paths'
+import { CodeField } from '#ui/accounts/code-field'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
 import { Empty } from '#ui/parts/empty'
 import { FormErrors } from '#ui/parts/form-errors'
 import { Moment } from '#ui/parts/moment'
-import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
 
@@ -22,15 +22,11 @@ export function PaymentsPage({ files, due, needsCode, refused }: Props) {
         lede="What is to be paid, as a table for the bank. It names payees by a reference, never by a name or an account."
       />
       <FormErrors errors={refused?.errors} />
-      {needsCode && (
-        <Notice>
-          Making a file needs a fresh code. <Link to={paths.freshCode(paths.payments())}>Give one</Link>
-        </Notice>
-      )}
       <RecordSection title="To be paid" note="Approved, signed where that is needed, and not held back.">
         <p>{due === 0 ? 'Nothing waits to be paid.' : due === 1 ? 'One payment waits.' : `${due} payments wait.`}</p>
         {due > 0 && (
-          <Form method="post" action={paths.payments()} className="mt-4">
+          <Form method="post" action={paths.payments()} className="mt-4 flex max-w-form flex-col items-start gap-5">
+            {needsCode && <CodeField error={refused?.errors?.code} />}
             <Button id="form" kind="filled">
               Make a payment file
             </Button>
@@ -59,7 +55,7 @@ export function PaymentsPage({ files, due, needsCode, refused }: Props) {
 
 const saidOf = ({ sent, paid, failed, withdrawn }: Omit<File, 'id' | 'madeAt' | 'by'>) =>
   [
-    sent > 0 && `${sent} on their way`,
+    sent > 0 && `${sent} on the way`,
     paid > 0 && `${paid} paid`,
     failed > 0 && `${failed} failed`,
     withdrawn > 0 && `${withdrawn} taken back`,

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import type { PublicTotals } from '#domain/ledger'
 import type { ProgrammeContents, ProgrammeKind, ProgrammeState } from '#domain/programmes/model'
+import { BudgetChart } from '#ui/bounties/budget-chart'
 import { Page } from '#ui/layout/page'
 import { Happenings } from '#ui/parts/happenings'
 import type { MarkdownNode } from '#ui/parts/markdown'
@@ -39,6 +40,7 @@ type Props = {
   /** The places of a challenge once they are final. */
   places: readonly PlaceLine[] | null
   stages: ComponentProps<typeof StagesChart>['stages']
+  budget: ComponentProps<typeof BudgetChart>['points']
   questions: readonly Asked[]
   mayAsk: boolean
   mayAnswer: boolean
@@ -49,7 +51,7 @@ type Props = {
 
 /** What a programme looks for, by which rules, and what it is worth. */
 export function ProgrammePage({ contents, words, versions, totals, happened, rubric, may, now, ...programme }: Props) {
-  const { places, stages, questions, mayAsk, mayAnswer } = programme
+  const { places, stages, budget, questions, mayAsk, mayAnswer } = programme
   const { slug, kind, currency, openedAt, opensAt, closesAt, scope } = programme
   const { title, summary, budgetMinor } = contents
   return (
@@ -73,6 +75,11 @@ export function ProgrammePage({ contents, words, versions, totals, happened, rub
       <ProgrammeRules contents={contents} words={words} />
       {places && <Places slug={slug} places={places} />}
       <StagesChart stages={stages} />
+      {budget.length > 0 && (
+        <RecordSection title="Budget over time">
+          <BudgetChart points={budget} currency={currency} />
+        </RecordSection>
+      )}
       {totals && <Questions slug={slug} questions={questions} mayAsk={mayAsk} mayAnswer={mayAnswer} />}
       <ProgrammeVersions slug={slug} versions={versions} />
       <RecordSection title="What happened" note="Times in UTC.">

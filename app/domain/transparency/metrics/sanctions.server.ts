@@ -44,13 +44,6 @@ export const sanctionMetrics: readonly Metric[] = [
     count: async (db, period) => ({ total: await countKind(db, period, 'flagging_suspension') }),
   },
   {
-    id: 'T13',
-    group,
-    title: 'Money held back',
-    definition: 'Holds on bounties by the day they took effect.',
-    count: async (db, period) => ({ total: await countKind(db, period, 'bounty_hold') }),
-  },
-  {
     id: 'T16',
     group,
     title: 'Statements of reasons issued',
