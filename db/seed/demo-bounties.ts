@@ -1,6 +1,16 @@
-import { approveAward, listPayouts, proposeAward, recordDeposit, recordPayout, signAward } from '#domain/bounties'
+import { approveAward, getBooks, listPayouts, proposeAward, proposePrizes, recordDeposit, recordPayout, signAward } from '#domain/bounties'
 import { adjudicate, assignPanel, getDesk, saveGradeDraft, settleChallenge, submitGrade } from '#domain/grading'
-import { draftProgramme, entryInput, joinProgramme, openProgramme, programmeInput } from '#domain/programmes'
+import {
+  acceptShare,
+  answerQuestion,
+  askQuestion,
+  draftProgramme,
+  entryInput,
+  joinProgramme,
+  openProgramme,
+  programmeInput,
+  showProgramme,
+} from '#domain/programmes'
 import { proofChecks } from '#domain/programmes/model'
 import { listRubrics } from '#domain/rubrics'
 import { ago, as, operator, type Town } from './demo-days.ts'
@@ -24,9 +34,12 @@ export async function openProgrammes(town: Town): Promise<void> {
 }
 
 /** The entry of a report, an hour after it was submitted. */
-export async function enter(town: Town, { by, submitted, programme }: DemoReport, reportId: string): Promise<string> {
-  const given = entryInput.parse({ programme, used_assistance: 'None.', checks: [...proofChecks] })
-  return (await joinProgramme(await as(town, by, submitted - 1 / 24), reportId, given)).id
+export async function enter(town: Town, { by, submitted, programme, coAuthors = '' }: DemoReport, reportId: string): Promise<string> {
+  const given = entryInput.parse({ programme, co_authors: coAuthors, checks: [...proofChecks] })
+  const { id } = await joinProgramme(await as(town, by, submitted - 1 / 24), reportId, given)
+  const [coAuthor = ''] = coAuthors.split(' ')
+  if (coAuthor) await acceptShare(await as(town, coAuthor, submitted - 1 / 12), id)
+  return id
 }
 
 /** Entries are graded by their panels, and awarded as far as each was meant to go. */
@@ -37,6 +50,36 @@ export async function rewardEntries(town: Town, lived: readonly Lived[]): Promis
     if (given.award) await award(town, given, entryId)
   }
   await settleChallenge(await as(town, 'root', 100), 'small-languages')
+  await givePrizes(town, lived)
+  await answerQuestions(town)
+}
+
+/** The prizes of the settled challenge: all are proposed, one is due, one paid. The theme goes to Cleo, which makes two signatures of it. */
+async function givePrizes(town: Town, lived: readonly Lived[]): Promise<void> {
+  const [root, rita] = [await as(town, 'root', 98), await as(town, 'rita', 97)]
+  const ofCleo = lived.find(({ given }) => given.by === 'cleo' && given.programme === 'small-languages')
+  await proposePrizes(root, 'small-languages', { theme: [ofCleo?.entryId ?? ''], corroborating_percent: 0 })
+  const { awards } = await getBooks(root, 'small-languages', null)
+  for (const { id, title } of awards.filter((one) => !one.title.includes('Igbo'))) {
+    const { needsSecond } = await approveAward(root, id)
+    if (needsSecond) await signAward(rita, id)
+    const due = title === ofCleo?.given.title ? await listPayouts(root.store.read, id) : []
+    for (const { id: payoutId, handle } of due)
+      await recordPayout(await as(town, 'root', 90), payoutId, { reference: `Transfer ${handle}-2` })
+  }
+}
+
+async function answerQuestions(town: Town): Promise<void> {
+  const asked = 'Does a finding count that shows only in one size of GPT-2?'
+  await askQuestion(await as(town, 'dara', 9), 'left-out-2026', { text: asked })
+  await askQuestion(await as(town, 'cleo', 3), 'left-out-2026', { text: 'May the fifty stories be written by two of us, half each?' })
+  const root = await as(town, 'root', 8)
+  const { questions } = await showProgramme(root, 'left-out-2026')
+  const answered = questions.find(({ question }) => question === asked)
+  if (!answered) throw new Error('Nobody asked about the sizes of GPT-2')
+  await answerQuestion(root, 'left-out-2026', answered.id, {
+    text: 'Yes. Name the size, and say in a sentence why you think it is not only that one.',
+  })
 }
 
 async function grade(town: Town, { title, submitted, grades = [], ruling }: DemoReport, entryId: string): Promise<void> {

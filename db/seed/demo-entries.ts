@@ -15,6 +15,7 @@ export const demoEntries: DemoReport[] = [
     affected: 'Women who work in health, and who speak Hausa',
     groups: ['gender', 'language'],
     harm: stereotype,
+    coAuthors: 'dara 30',
     grades: [
       { by: 'gus', ratings: { harm: 2, reach: 2, proof: 2 } },
       { by: 'gwen', ratings: { harm: 2, reach: 2, proof: 3 } },

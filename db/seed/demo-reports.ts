@@ -22,6 +22,8 @@ export type DemoReport = {
   award?: 'proposed' | 'approved' | 'paid'
   /** Who was asked to grade it; without ratings they have not begun. */
   grades?: { by: string; ratings?: Record<string, number>; isDraft?: boolean }[]
+  /** As the form takes them: a handle and a share in percent; each accepts. */
+  coAuthors?: string
   ruling?: { by: string; ratings: Record<string, number> }
 }
 

@@ -6,6 +6,7 @@ import { copyPath } from '#domain/belongings'
 import { runDue } from '#jobs/run.server'
 import { castMembers } from '../support/cast.ts'
 import { password, withPassword } from '../support/password.ts'
+import { proposedAward } from '../support/proposed-award.ts'
 import { sanction } from '../support/sanction.ts'
 import { visit } from '../support/visit.ts'
 import { world } from '../support/world.ts'
@@ -51,6 +52,20 @@ test('the last admin reads why they cannot go yet', async () => {
     status: 409,
     data: { errors: { form: expect.stringContaining('last admin') } },
   })
+})
+
+test('money that is due is named before, asked for, and kept chosen where something else is wrong', async () => {
+  const place = await withPassword(await world(), 'ada')
+  await (await proposedAward(place)).approve()
+  const send = (form: Record<string, string>) => visit(place, closing.action, path, { by: 'ada', form })
+
+  expect(await visit(place, closing.loader, path, { by: 'ada' })).toMatchObject({
+    data: { owed: [{ currency: 'EUR', minor: 50_000, state: 'due' }], payeeReference: null },
+  })
+  expect(await send({ password })).toMatchObject({ status: 422, data: { errors: { due: expect.stringContaining('EUR 500.00') } } })
+  expect(await send({ password: 'no such words', due: 'donation' })).toMatchObject({ status: 422, data: { typed: { due: 'donation' } } })
+  expect(await send({ password, due: 'elsewhere' })).toMatchObject({ status: 422 })
+  expect(await send({ password, due: 'donation' })).toMatchObject({ status: 302, location: '/' })
 })
 
 test('the suspended close their account too', async () => {

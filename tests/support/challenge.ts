@@ -16,6 +16,8 @@ type Given = {
   scores: readonly [CastName, number | null][]
   /** Who shares the entries. */
   team?: Partial<Record<CastName, number>>
+  /** Whose author has not accepted their share. */
+  awaiting?: readonly CastName[]
   state?: ProgrammeState
   organisationId?: string | null
   limit?: number
@@ -25,7 +27,7 @@ type Given = {
 /** A settled challenge of the institute with accepted entries that were graded, each of an issue of its own. */
 export async function settledChallenge(
   place: World,
-  { scores, team, state = 'settled', organisationId = institute.id, limit, contents }: Given,
+  { scores, team, awaiting = [], state = 'settled', organisationId = institute.id, limit, contents }: Given,
 ) {
   await loadRubrics(
     place.asSystem(),
@@ -38,7 +40,7 @@ export async function settledChallenge(
   })
   const entries: Partial<Record<CastName, { id: string; reportId: string; issueId: string }>> = {}
   for (const [n, [author, score]] of scores.entries()) {
-    const entry = await entryIn(place, programme, { author, team })
+    const entry = await entryIn(place, programme, { author, team, awaiting: awaiting.filter((name) => name === author) })
     const issueId = await makeIssue(place, { publicId: `CW-2026-2000${n}` })
     entries[author] = { ...entry, issueId }
     await place.store.transact(async (tx) => {
@@ -62,5 +64,11 @@ const panelOf = ({ now }: World, entryId: string, rubricVersionId: string, score
   revealedAt: now(),
   settledAt: now(),
   score,
-  ratings: {},
+  ratings: ratingsOf(score),
 })
+
+/** Ratings on the three axes that add up to a score; each goes to 3. */
+const ratingsOf = (score: number) => {
+  const upTo = (rest: number) => Math.min(3, Math.max(0, rest))
+  return { harm: upTo(score), reach: upTo(score - 3), proof: upTo(score - 6) }
+}

@@ -1,3 +1,4 @@
+import { bountyRoutes } from './bounty-lines.ts'
 import { moderationRoutes } from './moderation-lines.ts'
 import { programmeRoutes } from './programme-lines.ts'
 import type { Line } from './route-table.ts'
@@ -58,16 +59,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   },
 
   ...programmeRoutes,
-  '/grading': { door: 'member', get: 'account.use' },
-  '/grading/:seatId': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
-  '/grading/:seatId/autosave': absent('noSeat', { post: 'all', form: { reasons: why } }),
-  '/grading/:seatId/draft': absent('noSeat', { get: 'all', post: 'all', form: { reasons: why } }),
-  '/programmes/:slug/agreement': page({ on: 'ungraded' }),
-  '/entries/:entryId/panel': unasked({ grader: ['usr_gus', 'usr_gwen'] }),
-  '/entries/:entryId/panel/replacement': unasked({ seat: 'sea_none', grader: 'usr_gus', reason: why }),
-  '/entries/:entryId/score': absent('noEntry', { get: 'all' }),
-  '/entries/:entryId/images/:evidenceId': absent('noEntry', { get: 'all' }),
-  '/entries/:entryId/adjudication': absent('noEntry', { get: 'all', post: 'all', form: { reasons: why } }),
+  ...bountyRoutes,
 
   '/rubrics': page(),
   '/rubrics/new': { door: 'member', get: 'rubric.prepare', post: 'rubric.edit_community', form: rubric },
@@ -84,38 +76,9 @@ export const upperRoutes: Record<string, Line | Line[]> = {
     },
   ],
 
-  '/entries/:entryId/appeal': absent('noEntry', { get: 'all', post: 'all', form: { text: why } }),
   ...moderationRoutes,
 
-  '/admin/ledger': { door: 'member', on: 'books', get: 'all' },
-  '/admin/payments': { door: 'member', on: 'payments', get: 'payment.run', post: 'payment.run', form: {}, answers: 409 },
-  '/admin/payments/:fileId': absent('noPaymentFile', { get: 'all' }),
-  '/admin/payments/:fileId/file.csv': absent('noPaymentFile', { get: 'all' }),
-  '/admin/payments/:fileId/status': absent('noPaymentFile', { get: 'all', post: 'all', form: { rows: why }, isMultipart: true }),
-  '/admin/payments/:fileId/withdrawal': absent('noPaymentFile', { get: 'all', post: 'all', form: { reason: why } }),
-  '/programmes/:slug/awards': absent('noAward', { get: 'all' }),
-  '/programmes/:slug/prizes': absent('noAward', { get: 'all', post: 'all', form: { corroborating_percent: '0' } }),
-  '/programmes/:slug/deposits': absent('noAward', { get: 'all', post: 'all', form: { amount: '5', reference: 'Wire 17' } }),
-  '/programmes/:slug/returns': absent('noAward', { get: 'all', post: 'all', form: { amount: '5', reference: 'Wire 17' } }),
-  '/entries/:entryId/award': leadsBack({ corroborating_percent: '0' }),
-  '/awards/:awardId': absent('noAward', { get: 'all' }),
-  '/awards/:awardId/approval': absent('noAward', { get: 'all', post: 'all', form: {} }),
-  '/awards/:awardId/signature': absent('noAward', { get: 'all', post: 'all', form: {} }),
-  '/awards/:awardId/void': absent('noAward', { get: 'all', post: 'all', form: { reason: why } }),
-  '/awards/:awardId/hold': absent('noAward', {
-    get: 'all',
-    post: 'all',
-    form: { clause: 'COC-2.1', facts: why, reasons: `${why} ${why}`, days: '5' },
-  }),
-  '/awards/:awardId/release': absent('noAward', { get: 'all', post: 'all', form: {} }),
-  '/awards/:awardId/reversal': absent('noAward', { get: 'all', post: 'all', form: { reason: why } }),
-  '/payouts/:payoutId': leadsBack({ reference: 'Wire 17' }),
-  '/settings/earnings': { door: 'member', get: 'account.use' },
-  '/settings/earnings/statement.csv': { door: 'member', get: 'all' },
-  '/settings/earnings/:payoutId/showing': leadsBack({ show: 'yes' }),
   '/people': page(),
-  '/settings/earnings/:payoutId': leadsBack({ wish: 'donation' }),
-
   '/transparency': page(),
   '/transparency/figures.csv': page(),
   '/transparency/figures.json': page(),
@@ -134,11 +97,6 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/admin/policies/drafts': { door: 'member', get: 'all', gives: 302, post: 'policy.prepare', form: { policy: 'sharing' } },
 }
 
-/** A form that stands on another page: its own address leads there, and there is nothing to send it about. */
-function leadsBack(form: Record<string, string>): Line[] {
-  return [{ door: 'member', on: 'anyAward', get: 'all', gives: 302 }, absent('noAward', { post: 'all', form })]
-}
-
 /** A step on several reports, of which none is there any more. */
 function several(form: Record<string, string>): Line {
   return { door: 'member', get: 'queue.read', post: 'queue.read', form: { seen: ['rep_none:full-0-0-0'], ...form }, answers: 409 }
@@ -147,9 +105,4 @@ function several(form: Record<string, string>): Line {
 /** One piece of evidence that is added to a draft. */
 function piece(form: Record<string, string>): Line {
   return { door: 'member', on: 'draft', get: 'all', post: 'evidence.add', form }
-}
-
-/** An entry that is not there: a 403 for who asks no graders, else a 404. */
-function unasked(form: Line['form']): Line {
-  return { door: 'member', on: 'unknownEntry', get: 'grade.assign', gives: 404, post: 'grade.assign', form, answers: 404 }
 }

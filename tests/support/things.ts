@@ -1,5 +1,7 @@
 import { can } from '#access'
 import type { Actor } from '#kernel/actor'
+import { bountyThings } from './bounty-things.ts'
+import type { BountyIds } from './bounty-town.ts'
 import { castMembers, gpt2, institute, unifiedqa } from './cast.ts'
 import { matterThings } from './matter-things.ts'
 import type { Matters } from './matters.ts'
@@ -8,6 +10,7 @@ import type { Matters } from './matters.ts'
 export type Thing = { params: Record<string, string>; subject: object; isSeenBy: (actor: Actor) => boolean }
 
 type Ids = {
+  bounties: BountyIds
   draft: string
   draftEvidence: string
   draftOfInes: string
@@ -92,13 +95,9 @@ export function thingsOf(ids: Ids) {
       subject: { organisationId: institute.id },
       isSeenBy: (actor: Actor) => actor.roles.includes('admin') || belongs(actor, institute.id),
     },
-    ungraded: nobodys({ slug: 'never-made' }),
-    noSeat: nobodys({ seatId: 'sea_none' }),
+    ...bountyThings(ids.bounties),
     noEntry: nobodys({ entryId: 'ent_none', evidenceId: 'evi_none' }),
-    unknownEntry: everybodys({ entryId: 'ent_none' }),
     unreadReport: everybodys({ reportId: 'rep_none' }),
-    noAward: nobodys({ awardId: 'awd_none', payoutId: 'pay_none', entryId: 'ent_none', slug: 'no-programme' }),
-    anyAward: everybodys({ awardId: 'awd_none', payoutId: 'pay_none', entryId: 'ent_none' }),
     noPaymentFile: nobodys({ fileId: 'pyf_none' }),
     payments: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'payment.run') },
     books: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'deposit.record') || runsSomething(actor) },

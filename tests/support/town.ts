@@ -14,6 +14,7 @@ import { listRubrics, loadRubrics, makeRubric } from '#domain/rubrics'
 import { suggestChange } from '#domain/systems'
 import { claimReport, judgeReport, type Verdict } from '#domain/triage'
 import { runDue } from '#jobs/run.server'
+import { bountiesIn } from './bounty-town.ts'
 import { type CastName, castMembers, gpt2, institute, unifiedqa } from './cast.ts'
 import { attachTrials } from './main-path.ts'
 import { fullReport } from './make.ts'
@@ -75,6 +76,7 @@ export async function buildTown() {
   const { id: keptAnswer } = await writeAnswer(await as('tess'), { use: 'reject', name: 'Nothing to try', body: text })
   const batch = await batchOf(place, own.waiting)
   const { reference: statement } = await sanction(place, 'gwen')
+  const bounties = await bountiesIn(place)
   const { preset, instituteRubric } = await rubricsIn(place)
   const { entry, question } = await programmesIn(place)
   const matters = await mattersIn(place)
@@ -85,6 +87,7 @@ export async function buildTown() {
       ...own,
       entry,
       matters,
+      bounties,
       question,
       ofMax,
       secrets,

@@ -6,7 +6,10 @@ import { events } from '#db/schema/events'
 import { reports } from '#db/schema/reports'
 import { erasePerson, provePassword, requireMayGo } from '#domain/accounts'
 import { endPartInAppeals } from '#domain/appeals'
+import { giveAwayDue, listOwed } from '#domain/bounties'
 import { dropEvidence, removeFiles } from '#domain/evidence'
+import { amountOf } from '#domain/ledger/model'
+import { getPayeeReference } from '#domain/payments'
 import { draftsOf, dropDrafts, removeOwnWords, takeableOf } from '#domain/reports'
 import { leaveOrganisations } from '#domain/systems'
 import type { Ctx } from '#kernel/context.server'
@@ -17,6 +20,7 @@ import { transactEvenShutOut } from '#kernel/transact.server'
 import { copyPath, dropCopies } from './copies.server.ts'
 import { belongingsEvents } from './events.server.ts'
 import type { Closing } from './input.server.ts'
+import type { DueChoice } from './model.ts'
 
 export type Closed = { ok: true } | { ok: false; errors: Record<string, string> }
 
@@ -24,14 +28,18 @@ export type Closed = { ok: true } | { ok: false; errors: Record<string, string> 
  * Closes the actor's account for good. Who it was is erased; what they contributed stays under “former member”, save what they choose to
  * remove where nobody relies on it. The inbox goes a moment later, when notifications hear of it: they read events, nobody writes there.
  */
-export async function closeAccount(ctx: Ctx, { password, remove }: Closing, dataDir: string): Promise<Closed> {
+export async function closeAccount(ctx: Ctx, { password, remove, due }: Closing, dataDir: string): Promise<Closed> {
   if (!(await provePassword(ctx, password)))
     return { ok: false, errors: { password: 'This is not your password. Write it as you do to sign in.' } }
 
   const removesWords = remove === 'yes'
-  const { left, made } = await transactEvenShutOut(ctx, async (tx) => {
+  const isKnown = (await getPayeeReference(ctx)) !== null
+  const closed = await transactEvenShutOut(ctx, async (tx) => {
     const id = authorize(ctx.actor, 'account.use').id ?? ''
     await requireMayGo(tx, id)
+    const fault = await dueFault(tx, id, due, isKnown)
+    if (fault) return { ok: false as const, errors: { due: fault } }
+    const givenAwayIds = due === 'donation' ? await giveAwayDue(tx, id) : []
     await endPartInAppeals(tx, ctx)
     await emptyPrivateDetails(tx, id)
     const left = await dropEvidence(tx, removesWords ? (or(draftsOf(id), takeableOf(ctx)) as SQL) : draftsOf(id))
@@ -40,12 +48,22 @@ export async function closeAccount(ctx: Ctx, { password, remove }: Closing, data
     await leaveOrganisations(tx, id)
     const made = await dropCopies(tx, id, ctx.now)
     await dropMails(tx, await erasePerson(tx, ctx, id))
-    await record(tx, ctx, belongingsEvents.closed, id, { removesWords })
-    return { left, made }
+    await record(tx, ctx, belongingsEvents.closed, id, { removesWords, givenAwayIds })
+    return { ok: true as const, left, made }
   })
-  await removeFiles(ctx.store.read, dataDir, left)
-  for (const copy of made) await rm(copyPath(dataDir, copy), { force: true })
+  if (!closed.ok) return closed
+  await removeFiles(ctx.store.read, dataDir, closed.left)
+  for (const copy of closed.made) await rm(copyPath(dataDir, copy), { force: true })
   return { ok: true }
+}
+
+/** A sentence about money that is due and of which nothing was said yet, or null. It is asked here, since an award may be approved meanwhile. */
+async function dueFault(tx: Tx, personId: string, choice: DueChoice | undefined, isKnown: boolean): Promise<string | null> {
+  const due = (await listOwed(tx, personId)).filter(({ state }) => state === 'due')
+  if (due.length === 0 || choice === 'donation') return null
+  const sums = due.map((money) => `${money.currency} ${amountOf(money)}`).join(' and ')
+  if (choice === undefined) return `${sums} is due to you. Say what becomes of it.`
+  return isKnown ? null : `${sums} is due to you, and whoever pays it does not know you yet. Donate it, or wait until it is paid.`
 }
 
 /** What the log says about the person as such, and about drafts that nobody else saw. What they did for others to see is a contribution. */

@@ -17,6 +17,7 @@ import { notFound, Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
 import { bountyEvents } from './events.server.ts'
 import type { ProposalInput } from './input.server.ts'
+import { firstWishes } from './leaving.server.ts'
 import { weightsOf } from './model.ts'
 import { requireStillPlaced } from './prizes.server.ts'
 import { corroboratorsOf, type FoundAward, findAward, listPayouts, moveAward } from './records.server.ts'
@@ -81,13 +82,17 @@ export function approveAward(ctx: Ctx, id: string) {
       award.minor,
       weights.map(({ weight }) => weight),
     )
+    const wishOf = await firstWishes(
+      tx,
+      weights.map(({ personId }) => personId),
+    )
     const rows = weights.map(({ personId }, place) => ({
       id: newId('pay'),
       awardId: id,
       personId,
       minor: parts[place] as number,
       state: 'due' as const,
-      wish: 'payout' as const,
+      wish: wishOf(personId),
     }))
     await tx.insert(payouts).values(rows.filter(({ minor }) => minor > 0))
     const { hash } = await transfer(tx, ctx, {

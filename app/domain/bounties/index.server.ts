@@ -18,6 +18,7 @@ export {
   showingInput,
   wishInput,
 } from './input.server.ts'
+export { giveAwayDue, listOwed } from './leaving.server.ts'
 export { getBooks, listBooks } from './money.server.ts'
 export { awardOf } from './of-entry.server.ts'
 export { choosePayout, orderPayout, recordPayout, returnOrdered, settleOrdered } from './payouts.server.ts'

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { awards } from '#db/schema/bounties'
 import { issueReports } from '#db/schema/issues'
-import { entryAuthors } from '#db/schema/programmes'
 import { reports } from '#db/schema/reports'
 import { publicTotals } from '#domain/ledger'
 import { settledChallenge } from '#tests/support/challenge'
@@ -61,16 +60,13 @@ test('nothing is proposed for what is not graded, not accepted, or not accepted 
       ['gil', 7],
       ['gus', 1],
     ],
+    awaiting: ['gwen'],
   })
   await store.transact(async (tx) => {
     await tx
       .update(reports)
       .set({ state: 'screening' })
       .where(eq(reports.id, entries.ada?.reportId ?? ''))
-    await tx
-      .update(entryAuthors)
-      .set({ acceptedAt: null })
-      .where(eq(entryAuthors.entryId, entries.gwen?.id ?? ''))
   })
 
   await propose()

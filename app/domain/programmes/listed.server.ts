@@ -88,7 +88,13 @@ export async function getEntry(ctx: Ctx, entryId: string) {
   const invited = { invitedIds: own && !own.acceptedAt && !own.declinedAt ? [own.personId] : [] }
   return {
     id: entry.id,
-    programme: { slug: entry.programme.slug, state: entry.programme.state, title: promised.title, version: entry.programmeVersion },
+    programme: {
+      slug: entry.programme.slug,
+      state: entry.programme.state,
+      title: promised.title,
+      version: entry.programmeVersion,
+      isGraded: entry.programme.hasRubric,
+    },
     report: {
       id: readable === null ? null : entry.reportId,
       title: readable !== null || isInsider ? (report?.title ?? '') : null,

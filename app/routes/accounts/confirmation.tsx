@@ -28,32 +28,38 @@ export const action = visitor(async ({ ctx, house, request }) => {
 
 export default function Confirmation() {
   const { mail } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
   return (
-    <FormPage
-      title="Look into your mail"
-      lede="We wrote to the address that you gave. Open the link in that mail, and your account is there. Your handle waits for seven days."
-    >
+    <FormPage title="Look into your mail" lede={mail === 'sent' && ledeSent}>
       <MailMissing mail={mail} />
-      <Form method="post" className="flex flex-col gap-6">
-        <FormErrors errors={refused?.errors} />
-        <TextField
-          name="email"
-          type="email"
-          label="Email"
-          hint="No mail after some minutes? Look among your spam, then have it sent again. The new link ends the one before."
-          error={refused?.errors.email}
-          defaultValue={refused?.typed.email as string | undefined}
-          autoComplete="email"
-          required
-        />
-        <div>
-          <Button>Send the mail again</Button>
-        </div>
-      </Form>
+      {mail === 'sent' && <SendAgain />}
       <p>
         The address is confirmed? <Link to={paths.signIn(paths.report())}>Sign in</Link>
       </p>
     </FormPage>
+  )
+}
+
+const ledeSent =
+  'We wrote to the address that you gave. Open the link in that mail, and your account is there. Your handle waits for seven days.'
+
+function SendAgain() {
+  const refused = useActionData<typeof action>()
+  return (
+    <Form method="post" className="flex flex-col gap-6">
+      <FormErrors errors={refused?.errors} />
+      <TextField
+        name="email"
+        type="email"
+        label="Email"
+        hint="No mail after some minutes? Look among your spam, then have it sent again. The new link ends the one before."
+        error={refused?.errors.email}
+        defaultValue={refused?.typed.email as string | undefined}
+        autoComplete="email"
+        required
+      />
+      <div>
+        <Button>Send the mail again</Button>
+      </div>
+    </Form>
   )
 }

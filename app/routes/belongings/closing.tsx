@@ -1,6 +1,8 @@
 import { data, type MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { closeAccount, closingInput } from '#domain/belongings'
+import { listOwed } from '#domain/bounties'
+import { getPayeeReference } from '#domain/payments'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { refusedForm } from '#http/refused-form.server'
@@ -12,7 +14,10 @@ import { ClosingPage } from '#ui/belongings/closing-page'
 export const meta: MetaFunction = () => [{ title: 'Close your account · Counterweight' }]
 export const handle = { hasOwnButton: true }
 
-export const loader = member(async () => null)
+export const loader = member(async ({ ctx }) => ({
+  owed: await listOwed(ctx.store.read, ctx.actor.id ?? ''),
+  payeeReference: await getPayeeReference(ctx),
+}))
 
 export const action = member(async ({ ctx, house, request }) => {
   const form = await readForm(request, closingInput)
@@ -26,5 +31,5 @@ export const action = member(async ({ ctx, house, request }) => {
 })
 
 export default function Closing() {
-  return <ClosingPage refused={useActionData<typeof action>()} />
+  return <ClosingPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
 }

@@ -15,6 +15,8 @@ export const loader = member(async ({ ctx: { actor } }) => {
     verifyLog: can(actor, 'log.verify'),
     readResets: can(actor, 'factor.read_resets'),
     keepBooks: can(actor, 'deposit.record'),
+    askGraders: can(actor, 'grade.assign'),
+    decideSuggestions: can(actor, 'suggestion.list'),
     seeParts: can(actor, 'parts.see'),
   }
   if (!Object.values(may).some(Boolean)) throw notFound()

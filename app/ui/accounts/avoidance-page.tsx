@@ -10,8 +10,8 @@ import { FormPage } from './form-page.tsx'
 type Props = { handle: string; how: Avoidance | null; errors?: Record<string, string> }
 
 const effects: Record<Avoidance, string> = {
-  mute: 'Their comments are folded for you, and you are not told of what they say.',
-  block: 'The same, and they cannot reach you by name: neither a mention nor an invitation is told to you.',
+  mute: 'Their comments are folded for you, and you are not told of them, even where they call you by name.',
+  block: 'The same, and you are not told of their invitations either.',
 }
 
 /** How to keep away from somebody. What a role decides about a report or an account is told all the same. */
@@ -36,9 +36,9 @@ export function AvoidancePage({ handle, how, errors }: Props) {
         </div>
       </Form>
       {how && <EndAvoidance handle={handle} />}
-      <p className="text-small text-ink-2">
-        Does what they write break a rule? Flag it as well: muting tells no moderator.{' '}
-        <Link to={paths.avoided()}>Whom you keep away from</Link>
+      <p className="text-small text-ink-2">Does what they write break a rule? Flag it as well: muting tells no moderator.</p>
+      <p>
+        <Link to={paths.avoided()}>All whom you muted or blocked</Link>
       </p>
     </FormPage>
   )

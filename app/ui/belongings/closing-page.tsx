@@ -7,11 +7,17 @@ import { FormErrors } from '#ui/parts/form-errors'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
 import { TextField } from '#ui/parts/text-field'
+import { DueField, type Owed, Sums } from './due-field.tsx'
 
-type Props = { refused?: { errors: Record<string, string>; typed: Record<string, string | string[]> } }
+type Props = {
+  owed: readonly Owed[]
+  payeeReference: string | null
+  refused?: { errors: Record<string, string>; typed: Record<string, string | string[]> }
+}
 
 /** Says what goes and what stays before anybody closes their account; there is no way back. */
-export function ClosingPage({ refused }: Props) {
+export function ClosingPage({ owed, payeeReference, refused }: Props) {
+  const ordered = owed.filter(({ state }) => state === 'ordered')
   return (
     <Page>
       <PageHead
@@ -43,12 +49,21 @@ export function ClosingPage({ refused }: Props) {
           lines={[
             'Open appeals are taken back. A sanction is not lifted by closing the account.',
             'Nobody can reach you any more, so no answer comes to what you asked or flagged.',
+            'What is awarded to you later is donated.',
           ]}
         />
       </RecordSection>
+      {ordered.length > 0 && (
+        <RecordSection title="What is on its way">
+          <p className="max-w-body">
+            <Sums money={ordered} /> was sent to you already and arrives all the same.
+          </p>
+        </RecordSection>
+      )}
       <RecordSection title="Close it" note={<Link to={paths.ownData()}>Keep the account</Link>}>
         <Form method="post" className="flex max-w-form flex-col gap-6" reloadDocument>
           <FormErrors errors={refused?.errors} />
+          <DueField owed={owed} payeeReference={payeeReference} error={refused?.errors.due} chosen={[refused?.typed.due].flat()[0]} />
           <CheckboxField
             name="remove"
             value="yes"

@@ -52,13 +52,19 @@ type Props = {
 }
 
 /** One award: where it stands, who gets what of it, and what the reader may do with it. */
-export function AwardPage({ award, report, payouts, awaitsSecond, hold, clauses, needsCode, may, form, refused }: Props) {
+export function AwardPage({ award, programme, report, payouts, awaitsSecond, hold, clauses, needsCode, may, form, refused }: Props) {
   const { id, state, currency, minor } = award
+  const mayRun = may.approve || may.void || may.reverse || may.pay
   return (
     <Page>
       <PageHead
         title={`Award: ${report.title}`}
-        crumbs={[{ name: 'Earnings', to: paths.earnings() }, { name: 'Award' }]}
+        crumbs={[
+          mayRun
+            ? { name: 'Money of the programme', to: paths.programmeAwards(programme.slug) }
+            : { name: 'Earnings', to: paths.earnings() },
+          { name: 'Award' },
+        ]}
         lede={
           <>
             {award.parts.length > 0 ? <Parts parts={award.parts} currency={currency} /> : <Amount minor={minor} currency={currency} />}.{' '}

@@ -89,7 +89,8 @@ export function Parts({ parts, currency }: { parts: readonly AwardPart[]; curren
       {parts.map(({ kind, name, minor }, place) => (
         <span key={kind + name}>
           {place > 0 && ' + '}
-          {kind === 'severity' ? `${name} severity` : name} <Amount minor={minor} currency={currency} />
+          {kind === 'severity' ? `${name.charAt(0).toUpperCase()}${name.slice(1)} severity` : name},{' '}
+          <Amount minor={minor} currency={currency} />
         </span>
       ))}
       {parts.length > 1 && (

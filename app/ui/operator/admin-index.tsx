@@ -12,6 +12,8 @@ type Props = {
     readResets: boolean
     seeParts: boolean
     keepBooks: boolean
+    askGraders: boolean
+    decideSuggestions: boolean
   }
 }
 
@@ -26,6 +28,14 @@ export function AdminIndex({ may }: Props) {
       isOpen: may.prepare,
     },
     { to: paths.adminLog(), name: 'Log', note: 'Whether the log is whole, and its signed checkpoints.', isOpen: may.verifyLog },
+    { to: paths.grading(), name: 'Grading', note: 'Entries that nobody was asked to grade yet, and every panel.', isOpen: may.askGraders },
+    { to: paths.rubrics(), name: 'Rubrics', note: 'How entries are scored, in versions that never change.', isOpen: may.askGraders },
+    {
+      to: paths.suggestions(),
+      name: 'Suggestions',
+      note: 'Systems and facts that members suggest for the catalogue.',
+      isOpen: may.decideSuggestions,
+    },
     { to: paths.books(), name: 'Ledger', note: 'Deposits, awards and payouts of every programme.', isOpen: may.keepBooks },
     { to: paths.payments(), name: 'Payment files', note: 'What is due, as a table for the bank, and its answers.', isOpen: may.keepBooks },
     { to: paths.adminFactors(), name: 'Second factors', note: 'Lost devices, which two people reset.', isOpen: may.readResets },

@@ -17,7 +17,7 @@ import { checkWords, money, stateWords } from './words.ts'
 export type Author = { handle: string; shareBasisPoints: number; acceptedAt: Date | null; declinedAt: Date | null; isInviter: boolean }
 export type EntryProps = {
   id: string
-  programme: { slug: string; state: ProgrammeState; title: string; version: number }
+  programme: { slug: string; state: ProgrammeState; title: string; version: number; isGraded: boolean }
   report: { id: string | null; title: string | null; state: State }
   joinedAt: Date
   withdrawnAt: Date | null
@@ -85,10 +85,14 @@ export function EntryPage(props: EntryProps) {
   )
 }
 
-function Course({ id, panel, award, leads }: EntryProps) {
+function Course({ id, programme, panel, award, leads }: EntryProps) {
   return (
     <ul className="flex flex-col gap-2">
-      <li>{panel === null ? 'Nobody was asked to grade it yet.' : `${panelStateNames[panel]}.`}</li>
+      {programme.isGraded ? (
+        <li>{panel === null ? 'Nobody was asked to grade it yet.' : `${panelStateNames[panel]}.`}</li>
+      ) : (
+        <li>It is rewarded by its severity, once its report is accepted.</li>
+      )}
       {leads.estimate && (
         <li>
           <Link to={paths.entryEstimate(id)}>Your own estimate by the rubric</Link>
