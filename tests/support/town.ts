@@ -18,6 +18,7 @@ import { bountiesIn } from './bounty-town.ts'
 import { type CastName, castMembers, gpt2, institute, unifiedqa } from './cast.ts'
 import { attachTrials } from './main-path.ts'
 import { fullReport } from './make.ts'
+import { mattersIn } from './matters.ts'
 import { secretTo, signsUp } from './newcomer.ts'
 import { programmesIn } from './programme.ts'
 import { sanction } from './sanction.ts'
@@ -78,12 +79,14 @@ export async function buildTown() {
   const bounties = await bountiesIn(place)
   const { preset, instituteRubric } = await rubricsIn(place)
   const { entry, question } = await programmesIn(place)
+  const matters = await mattersIn(place)
   await store.close()
   return {
     things: thingsOf({
       ...ids,
       ...own,
       entry,
+      matters,
       bounties,
       question,
       ofMax,
