@@ -76,10 +76,10 @@ export async function buildTown() {
   const { id: keptAnswer } = await writeAnswer(await as('tess'), { use: 'reject', name: 'Nothing to try', body: text })
   const batch = await batchOf(place, own.waiting)
   const { reference: statement } = await sanction(place, 'gwen')
+  const matters = await mattersIn(place)
   const bounties = await bountiesIn(place)
   const { preset, instituteRubric } = await rubricsIn(place)
   const { entry, question } = await programmesIn(place)
-  const matters = await mattersIn(place)
   await store.close()
   return {
     things: thingsOf({
