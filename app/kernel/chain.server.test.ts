@@ -1,11 +1,13 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Tx } from '#db/open.server'
 import { eventDetails, eventSeals, events } from '#db/schema/events'
 import { checkpoints } from '#db/schema/log'
 import { world } from '#tests/support/world'
-import { sealEvents, verifyChain } from './chain.server.ts'
+import { canonical } from './canonical.ts'
+import { canonicalRow, sealEvents, verifyChain } from './chain.server.ts'
 import { eventKind, record } from './record.server.ts'
 import { transact } from './transact.server.ts'
 
@@ -93,4 +95,24 @@ test('L5: an event cannot be replaced by an insert of the same id', async () => 
 
   await expect(store.transact(async (tx) => replacing(tx))).rejects.toThrow()
   expect(await store.read.select().from(events)).toEqual([event])
+})
+
+test('a row is hashed in canonical form, whatever its words', () => {
+  const word = fc.string({ unit: 'binary' })
+  const row = fc.record({
+    id: word,
+    type: word,
+    subjectType: word,
+    subjectId: word,
+    actorKind: fc.constantFrom('person' as const, 'visitor' as const, 'system' as const),
+    actorId: fc.option(word),
+    at: fc.date({ noInvalidDate: true }),
+    detailsHash: word,
+  })
+
+  fc.assert(
+    fc.property(row, (one) => {
+      expect(canonicalRow(one)).toBe(canonical({ ...one, at: one.at.toISOString() }))
+    }),
+  )
 })

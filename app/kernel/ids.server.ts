@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 type Prefix =
   | 'usr'
@@ -64,4 +64,4 @@ export function newId(prefix: Prefix): string {
 /** 256 random bits for a link or a cookie; only its hash is ever stored. */
 export const newSecret = () => randomBytes(32).toString('base64url')
 
-export const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex')
+export const sha256 = (content: string | Buffer) => hash('sha256', content, 'hex')

@@ -45,6 +45,8 @@ export const decisions = table(
   },
   (t) => [
     uniqueIndex('one_decision_a_case').on(t.caseId).where(sql`${t.state} in ('held', 'effective') and ${t.outcome} <> 'interim'`),
+    index('decisions_of_case').on(t.caseId, t.decidedAt),
+    index('decisions_on_snapshot').on(t.snapshotId),
     index('decisions_newest').on(t.effectiveAt, t.id),
     index('decisions_on_subject').on(t.subjectType, t.subjectId, t.decidedAt),
     index('decisions_about_person').on(t.personId, t.decidedAt),

@@ -63,6 +63,7 @@ export const cases = table(
     index('cases_in_order').on(t.state, t.rank, t.id),
     index('cases_of_author').on(t.authorId, t.openedAt),
     index('cases_of_subject').on(t.subjectType, t.subjectId, t.openedAt),
+    index('cases_alike').on(t.clause, t.subjectType, t.openedAt),
     index('cases_of_holder').on(t.holderId),
     check('claimed_means_a_lease', sql`(${t.state} = 'claimed') = (${t.leaseToken} is not null)`),
     check(
@@ -107,6 +108,7 @@ export const flags = table(
     uniqueIndex('one_open_flag_a_person').on(t.flaggerId, t.subjectType, t.subjectId).where(sql`${t.state} = 'attached'`),
     index('flags_of_case').on(t.caseId, t.state, t.at),
     index('flags_of_flagger').on(t.flaggerId, t.at, t.id),
+    index('flags_by_outcome').on(t.flaggerId, t.state),
     index('flags_on_subject').on(t.subjectType, t.subjectId, t.clause),
     check('open_flags_have_no_end', sql`(${t.state} = 'attached') = (${t.endedAt} is null)`),
   ],

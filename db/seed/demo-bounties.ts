@@ -5,11 +5,15 @@ import {
   answerQuestion,
   askQuestion,
   draftProgramme,
+  endChallenge,
   entryInput,
+  getVersionForm,
   joinProgramme,
   openProgramme,
   programmeInput,
+  reviseProgramme,
   showProgramme,
+  versionInput,
 } from '#domain/programmes'
 import { proofChecks } from '#domain/programmes/model'
 import { listRubrics } from '#domain/rubrics'
@@ -27,10 +31,26 @@ export async function openProgrammes(town: Town): Promise<void> {
     const closes_on = ends === undefined ? '' : ago(town, -ends).toISOString().slice(0, 10)
     const chosen = rubrics.find(({ presetCode }) => presetCode === rubric)
     const ctx = await as(town, by, opened)
-    const { slug } = await draftProgramme(ctx, programmeInput.parse({ ...words, closes_on, rubric: chosen?.versionId ?? '' }))
+    const { slug } = await draftProgramme(
+      await as(town, by, opened + 1),
+      programmeInput.parse({ ...words, closes_on, rubric: chosen?.versionId ?? '' }),
+    )
     await openProgramme(ctx, slug)
     for (const { days, amount, reference } of deposits) await recordDeposit(await as(town, 'root', days), slug, { amount, reference })
   }
+}
+
+/** Ends each challenge on its day, before anything that happened later. */
+export async function endBefore(town: Town, days: number): Promise<void> {
+  for (const { ends } of demoProgrammes) if (ends !== undefined && -ends - 1 >= days) await endChallenge(operator(town, -ends - 1))
+}
+
+/** Findings of high severity are worth more from three weeks ago on; entries from before keep what they were promised. */
+export async function reviseStanding(town: Town): Promise<void> {
+  const olga = await as(town, 'olga', 20)
+  const { kind, currency, values } = await getVersionForm(olga, 'unifiedqa-answers')
+  const given = { ...values, reward_high: '700', reason: 'Findings of high severity take longer to show than we thought.' }
+  await reviseProgramme(olga, 'unifiedqa-answers', versionInput({ kind, currency }).parse(given))
 }
 
 /** The entry of a report, an hour after it was submitted. */

@@ -13,7 +13,7 @@ import { claimReport, judgeReport, type Verdict } from '#domain/triage'
 import type { House } from '#http/visit.server'
 import { runDue } from '#jobs/run.server'
 import { sha256 } from '#kernel/ids.server'
-import { enter, type Lived, openProgrammes, rewardEntries } from './demo-bounties.ts'
+import { endBefore, enter, type Lived, openProgrammes, reviseStanding, rewardEntries } from './demo-bounties.ts'
 import { as, operator, type Town } from './demo-days.ts'
 import { demoEntries } from './demo-entries.ts'
 import { disputeAndDecide } from './demo-moderation.ts'
@@ -39,7 +39,11 @@ export async function buildDemoTown(house: House): Promise<void> {
   await openProgrammes(town)
   const lived: Lived[] = []
   // The clock ends what is over, so what happened first comes first.
-  for (const report of [...demoReports, ...demoEntries].sort((a, b) => b.submitted - a.submitted)) lived.push(await live(town, report))
+  for (const report of [...demoReports, ...demoEntries].sort((a, b) => b.submitted - a.submitted)) {
+    await endBefore(town, report.submitted)
+    lived.push(await live(town, report))
+  }
+  await reviseStanding(town)
   await rewardEntries(town, lived)
   await disputeAndDecide(town, lived)
   await runDue(house, town.today)

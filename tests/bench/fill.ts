@@ -7,6 +7,7 @@ import { firstHash, sealHash } from '#kernel/chain.server'
 import { hashDetails } from '#kernel/record.server'
 import { castMembers, unifiedqa } from '#tests/support/cast'
 import { world } from '#tests/support/world'
+import { fillCases } from './fill-cases.ts'
 
 export const members = 1000
 /** The words of a search that nearly nothing, and that half of everything has. */
@@ -32,7 +33,12 @@ const phrase = (place: number, count: number) => Array.from({ length: count }, (
 type Fill = { database: Database.Database; reports: number; systems: number; start: number; passwordHash: string }
 
 /** Fills a new database in one folder with the cast, a thousand members, and as many reports as asked for: a quarter of them open an issue. */
-export async function fill(dataDir: string, reports: number, passwordHash: string): Promise<void> {
+export async function fill(
+  dataDir: string,
+  reports: number,
+  passwordHash: string,
+  { cases, events }: { cases: number; events: number } = { cases: 0, events: 0 },
+): Promise<void> {
   const path = join(dataDir, 'counterweight.db')
   const store = openSqlite(path)
   await world({ store })
@@ -55,6 +61,7 @@ export async function fill(dataDir: string, reports: number, passwordHash: strin
   for (let from = 0; from < reports; from += batch) {
     database.transaction(() => fillReports(given, from, Math.min(reports, from + batch)))()
   }
+  if (cases > 0) database.transaction(() => fillCases({ ...given, cases, events, note: notes(database) }))()
   database.transaction(() => sealAll(given))()
   database.exec('analyze')
   database.pragma('wal_checkpoint(truncate)')
@@ -169,8 +176,7 @@ function notes(database: Database.Database) {
     'insert into events (id, type, subject_type, subject_id, actor_kind, actor_id, at, details_hash) values (?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const details = database.prepare('insert into event_details (event_id, salt, details) values (?, ?, ?)')
-  return (subject: string, type: string, actor: string | null, at: number, given: Record<string, unknown>) => {
-    const id = `evt_${subject}`
+  return (subject: string, type: string, actor: string | null, at: number, given: Record<string, unknown>, id = `evt_${subject}`) => {
     const salt = createHash('md5').update(id).digest('hex')
     event.run(id, type, type.split('.')[0], subject, actor ? 'person' : 'system', actor, at, hashDetails(salt, given))
     details.run(id, salt, JSON.stringify(given))

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { serve } from '#tests/support/serve'
 import { measureAnalysis } from './analysis.ts'
 import { words } from './fill.ts'
+import { caseInTheMiddle } from './fill-cases.ts'
 import { openFloor } from './floors.ts'
 import { ask, load, memoryOf, type Sent } from './load.ts'
 import { queryCosts } from './queries.ts'
@@ -13,13 +14,15 @@ import { keyOf, row, say, table } from './table.ts'
 import { measureTiming } from './timing.ts'
 import { buildTown, keptTown, type Town } from './town.ts'
 
-/** `npm run bench [-- --reports N] [--seconds S] [--timing N] [--town FOLDER] [--only visitor|ada|tess]`: one table of what each page costs, beside floors taken in the same run. */
+/** `npm run bench [-- --reports N] [--seconds S] [--timing N] [--town FOLDER] [--only visitor|ada|tess] [--cases N --events N]`: one table of what each page costs, beside floors taken in the same run. */
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     reports: { type: 'string', default: '10000' },
     seconds: { type: 'string', default: '6' },
     timing: { type: 'string', default: '0' },
+    cases: { type: 'string', default: '0' },
+    events: { type: 'string', default: '0' },
     town: { type: 'string', default: '' },
   },
 })
@@ -47,7 +50,18 @@ const pages: Page[] = [
   { name: 'a report', path: '/reports/rep_103', as: 'ada' },
   { name: 'the queue', path: '/queue', as: 'tess' },
   { name: 'a report', path: '/reports/rep_103', as: 'tess' },
+  ...casePages(Number(values.cases)),
 ]
+
+/** Where there are cases: their queue, what was decided, and one that waits. */
+function casePages(cases: number): Page[] {
+  if (cases === 0) return []
+  return [
+    { name: '/cases', path: '/cases', as: 'tess' },
+    { name: '/cases decided', path: '/cases?view=decided', as: 'tess' },
+    { name: 'a case', path: `/cases/cas_${caseInTheMiddle(cases)}?show=text`, as: 'tess' },
+  ]
+}
 
 /** All of them, or those of one reader: visitor, ada, tess. */
 const chosen = pages.filter(({ as }) => !values.only || values.only === (as ?? 'visitor'))
@@ -55,7 +69,8 @@ const chosen = pages.filter(({ as }) => !values.only || values.only === (as ?? '
 try {
   say(`${size.toLocaleString('en')} reports, ${Math.floor(size / 4).toLocaleString('en')} issues. Filling …`)
   const begun = performance.now()
-  const town = await (values.town ? keptTown(values.town, dataDir, size) : buildTown(dataDir, size))
+  const more = { cases: Number(values.cases), events: Number(values.events) }
+  const town = await (values.town ? keptTown(values.town, dataDir, size, more) : buildTown(dataDir, size, more))
   say(`Filled in ${Math.round((performance.now() - begun) / 1000)} s.`)
   const notes = await bench(town)
   const asked = chosen.map(({ name, path, as }) => ({ name: keyOf({ name, who: as ?? 'visitor' }), path, cookie: as && town[as] }))

@@ -18,17 +18,17 @@ export const trialRows = 100_000
 export type Town = Awaited<ReturnType<typeof buildTown>>
 
 /** The town of an earlier run, or a new one that is kept for the next: a million reports take minutes to fill. */
-export async function keptTown(folder: string, dataDir: string, size: number): Promise<Town> {
+export async function keptTown(folder: string, dataDir: string, size: number, more?: Parameters<typeof fill>[3]): Promise<Town> {
   const memory = join(folder, 'town.json')
-  if (!existsSync(memory)) writeFileSync(memory, JSON.stringify(await buildTown(folder, size)))
+  if (!existsSync(memory)) writeFileSync(memory, JSON.stringify(await buildTown(folder, size, more)))
   cpSync(folder, dataDir, { recursive: true })
   return JSON.parse(readFileSync(memory, 'utf8')) as Town
 }
 
 /** The filled database with people signed in, a draft for each submission that is measured, and evidence that waits to be analysed. */
-export async function buildTown(dataDir: string, size: number) {
+export async function buildTown(dataDir: string, size: number, more?: Parameters<typeof fill>[3]) {
   mkdirSync(dataDir, { recursive: true })
-  await fill(dataDir, size, await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }))
+  await fill(dataDir, size, await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }), more)
 
   const store = openSqlite(join(dataDir, 'counterweight.db'))
   const now = new Date()

@@ -49,7 +49,7 @@ async function readableBy({ place, params }: Sealed, by: CastName | undefined, s
   const said: Record<string, unknown> = {}
   // Sessions and settings are told by the clock of the machine, and the log is signed over salted hashes.
   for (const { address, loader } of pages.filter((page) => !/^\/(settings|sign|demo|first-admin|confirm|checkpoints)/.test(page.address))) {
-    const at = addressOf(address, { ...params, policy: 'sharing' })
+    const at = addressOf(address, { ...params, policy: 'sharing', handle: 'ada' })
     const { status, data, body, headers } = await visit(place, loader, `${at.path}?q=${search}`, { by, params: at.params })
     said[address] = [status, alike(JSON.stringify(data)), alike((await body?.text()) ?? ''), headers.get('ETag')]
   }

@@ -1,4 +1,5 @@
 import { bountyRoutes } from './bounty-lines.ts'
+import { moderationRoutes } from './moderation-lines.ts'
 import { programmeRoutes } from './programme-lines.ts'
 import type { Line } from './route-table.ts'
 import type { ThingName } from './things.ts'
@@ -7,7 +8,6 @@ const why = 'It is plain, it repeats, and it names people.'
 const page = (given: Partial<Line> = {}): Line => ({ door: 'visitor', get: 'all', ...given })
 /** A thing that is not there: a 404 for everybody who gets past the door. */
 const absent = (on: ThingName, given: Partial<Line> = {}): Line => ({ door: 'member', on, ...given })
-const found = { outcome: 'no_breach', clauses: ['COC-2.1'], facts: why, reasons: `${why} ${why}` }
 
 const rubric = {
   name: 'One question',
@@ -76,44 +76,7 @@ export const upperRoutes: Record<string, Line | Line[]> = {
     },
   ],
 
-  '/flags': { door: 'member', get: 'account.use' },
-  '/flags/new': {
-    door: 'member',
-    on: 'nothingThere',
-    query: '?on=report:rep_none',
-    get: 'all',
-    post: 'all',
-    form: { on: 'report:rep_none', clause: 'COC-2.1' },
-  },
-  '/flags/:flagId/retraction': absent('noFlag', { post: 'all', form: {} }),
-  '/flags/:flagId/appeal': absent('noFlag', { get: 'all', post: 'all', form: { text: why } }),
-  '/notice': page({
-    post: 'notice.send',
-    answers: 200,
-    form: { address: 'http://localhost:3000/people/ada', explanation: why, name: 'Nora', email: 'nora@example.org', good_faith: 'yes' },
-  }),
-  '/notice/:secret': page({ on: 'spentNotice', post: 'all', form: {}, answers: 410 }),
-  '/moderation-log': page(),
-  '/cases': { door: 'member', get: 'case.read' },
-  '/cases/decisions': { door: 'member', get: 'case.read', post: 'case.read', form: { case: ['cas_none'], ...found }, answers: 404 },
-  '/cases/:caseId': absent('unknownCase', { get: 'case.read', gives: 404 }),
-  '/cases/:caseId/claim': absent('noCase', { post: 'all', form: {} }),
-  '/cases/:caseId/release': absent('noCase', { post: 'all', form: {} }),
-  '/cases/:caseId/approval': absent('noCase', { post: 'all', form: {} }),
-  '/cases/:caseId/deferral': absent('noCase', { get: 'all', post: 'all', form: { text: why, until: '2026-04-01' } }),
-  '/cases/:caseId/escalation': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
-  '/cases/:caseId/question': absent('noCase', { get: 'all', post: 'all', form: { of: 'author', text: why } }),
-  '/case-questions/:questionId': absent('noQuestion', { get: 'all', post: 'all', form: { text: why }, keepsTyped: true }),
-  '/cases/:caseId/notes': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
-  '/cases/:caseId/opening': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
-  '/cases/:caseId/return': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
-  '/cases/:caseId/unsealing': absent('noCase', { get: 'all', post: 'all', form: { text: why } }),
-  '/cases/:caseId/unsealing/agreement': absent('noCase', { post: 'all', form: {} }),
-  '/cases/spared-classes': { door: 'member', get: 'case.read', post: 'case.read', form: { hazards: ['H2'] } },
-  '/cases/:caseId/decision': [
-    absent('unknownCase', { get: 'case.read', gives: 404 }),
-    absent('noCase', { post: 'all', form: { token: 'none', ...found } }),
-  ],
+  ...moderationRoutes,
 
   '/people': page(),
   '/transparency': page(),
@@ -132,26 +95,6 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/admin': page({ door: 'member', on: 'staffRoom' }),
   '/admin/policies': { door: 'member', get: 'policy.prepare' },
   '/admin/policies/drafts': { door: 'member', get: 'all', gives: 302, post: 'policy.prepare', form: { policy: 'sharing' } },
-  '/admin/policies/:versionId': prepared({ get: 'policy.prepare' }),
-  '/admin/policies/:versionId/wording': prepared({
-    get: 'policy.prepare',
-    post: 'policy.prepare',
-    form: { revision: '0', title: 'Sharing', summary: why, change_summary: why, change: 'patch' },
-  }),
-  '/admin/policies/:versionId/clause': prepared({
-    get: 'policy.prepare',
-    post: 'policy.prepare',
-    form: { revision: '0', code: 'SHR-20', title: 'New', body: why },
-  }),
-  '/admin/policies/:versionId/clause-removal': prepared({
-    get: 'all',
-    gives: 302,
-    post: 'policy.prepare',
-    form: { revision: '0', code: 'SHR-20' },
-  }),
-  '/admin/policies/:versionId/approval': prepared({ get: 'all', gives: 302, post: 'policy.prepare', form: { revision: '0' } }),
-  '/admin/policies/:versionId/schedule': prepared({ get: 'policy.prepare', post: 'policy.prepare', form: { effective_on: '2026-12-01' } }),
-  '/admin/policies/:versionId/withdrawal': prepared({ get: 'policy.prepare', post: 'policy.prepare', form: { reason: why } }),
 }
 
 /** A step on several reports, of which none is there any more. */
@@ -162,9 +105,4 @@ function several(form: Record<string, string>): Line {
 /** One piece of evidence that is added to a draft. */
 function piece(form: Record<string, string>): Line {
   return { door: 'member', on: 'draft', get: 'all', post: 'evidence.add', form }
-}
-
-/** A version that nobody drafted: a 403 for who prepares no rules, else a 404. */
-function prepared(given: Partial<Line>): Line {
-  return { door: 'member', on: 'noDraft', answers: 404, ...given, gives: given.gives ?? 404 }
 }

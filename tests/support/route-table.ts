@@ -299,24 +299,6 @@ export const routeTable: Record<string, Line | Line[]> = {
   '/standing': { door: 'member', get: 'account.use' },
   '/statements/:reference': { door: 'member', on: 'statement', get: 'all' },
 
-  // appeals: of what is not there nothing is told; who may read and decide one stands in tests/http of the room
-  '/appeals': { door: 'member', get: 'appeals.read' },
-  '/appeals/:appealId': { door: 'member', on: 'noAppeal', get: 'all' },
-  '/appeals/:appealId/assignment': { door: 'member', on: 'noAppeal', post: 'all', form: {} },
-  '/appeals/:appealId/assignment/end': { door: 'member', on: 'noAppeal', post: 'all', form: {} },
-  '/appeals/:appealId/statements': { door: 'member', on: 'noAppeal', get: 'all', post: 'all', form: { text: reasons } },
-  '/appeals/:appealId/withdrawal': { door: 'member', on: 'noAppeal', post: 'all', form: {} },
-  '/appeals/:appealId/outcome': {
-    door: 'member',
-    on: 'noAppeal',
-    get: 'all',
-    post: 'all',
-    form: { outcome: 'overturned', reasons: `${reasons} ${reasons}` },
-  },
-  '/sanctions/:sanctionId/appeal': { door: 'member', on: 'noAppeal', get: 'all', post: 'all', form: { text: reasons } },
-  '/decisions/:decisionId/appeal': { door: 'member', on: 'noAppeal', get: 'all', post: 'all', form: { text: reasons } },
-  '/reports/:reportId/appeal': { door: 'member', on: 'noAppeal', get: 'all', post: 'all', form: { text: reasons } },
-
   // notifications
   '/inbox': { door: 'member', get: 'account.use' },
   '/inbox/readings': { door: 'member', get: 'all', gives: 302, post: 'account.use', form: { up_to: '1' } },

@@ -3,6 +3,8 @@ import type { Actor } from '#kernel/actor'
 import { bountyThings } from './bounty-things.ts'
 import type { BountyIds } from './bounty-town.ts'
 import { castMembers, gpt2, institute, unifiedqa } from './cast.ts'
+import { matterThings } from './matter-things.ts'
+import type { Matters } from './matters.ts'
 
 /** Something an address names: its parameters, what rules judge it by, and who may know that it exists (product.md §3, "read"). */
 export type Thing = { params: Record<string, string>; subject: object; isSeenBy: (actor: Actor) => boolean }
@@ -29,6 +31,7 @@ type Ids = {
   instituteRubric: string
   suggestedChange: string
   batch: string
+  matters: Matters
   suggestion: { slug: string; state: string }
 }
 type Judged = { id: string; evidence: string; publicId: string }
@@ -72,10 +75,7 @@ export function thingsOf(ids: Ids) {
     confirmLink: everybodys({ secret: ids.secrets.confirm }),
     resetLink: everybodys({ secret: ids.secrets.reset }),
     parts: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'parts.see') },
-    noAppeal: {
-      ...everybodys({ appealId: 'apl_none', sanctionId: 'san_none', decisionId: 'dec_none', reportId: 'rep_none' }),
-      isSeenBy: () => false,
-    },
+    ...matterThings(ids.matters, ids.duplicate),
     offer: { ...everybodys({}), subject: { organisationId: institute.id } },
     programme: everybodys({ slug: 'standing', number: '1' }),
     offered: { ...everybodys({ slug: 'standing' }), subject: { organisationId: institute.id } },
@@ -97,19 +97,13 @@ export function thingsOf(ids: Ids) {
     },
     ...bountyThings(ids.bounties),
     noEntry: nobodys({ entryId: 'ent_none', evidenceId: 'evi_none' }),
-    noCase: nobodys({ caseId: 'cas_none' }),
-    unknownCase: everybodys({ caseId: 'cas_none' }),
     unreadReport: everybodys({ reportId: 'rep_none' }),
     noPaymentFile: nobodys({ fileId: 'pyf_none' }),
     payments: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'payment.run') },
     books: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'deposit.record') || runsSomething(actor) },
-    noQuestion: nobodys({ questionId: 'qst_none' }),
     noCopy: nobodys({ copyId: 'cop_none' }),
-    noFlag: nobodys({ flagId: 'flg_none' }),
     noImage: nobodys({ evidenceId: 'evi_none' }),
     nothingThere: nobodys({}),
-    noDraft: everybodys({ versionId: 'ver_none' }),
-    spentNotice: everybodys({ secret: 'never-made' }),
     staffRoom: { params: {}, subject: {}, isSeenBy: (actor: Actor) => can(actor, 'policy.prepare') || can(actor, 'mail.read') },
     spentLink: { ...everybodys({ secret: 'never-made' }), isSeenBy: () => false },
   } satisfies Record<string, Thing>

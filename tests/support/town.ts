@@ -18,6 +18,7 @@ import { bountiesIn } from './bounty-town.ts'
 import { type CastName, castMembers, gpt2, institute, unifiedqa } from './cast.ts'
 import { attachTrials } from './main-path.ts'
 import { fullReport } from './make.ts'
+import { mattersIn } from './matters.ts'
 import { secretTo, signsUp } from './newcomer.ts'
 import { programmesIn } from './programme.ts'
 import { sanction } from './sanction.ts'
@@ -75,6 +76,7 @@ export async function buildTown() {
   const { id: keptAnswer } = await writeAnswer(await as('tess'), { use: 'reject', name: 'Nothing to try', body: text })
   const batch = await batchOf(place, own.waiting)
   const { reference: statement } = await sanction(place, 'gwen')
+  const matters = await mattersIn(place)
   const bounties = await bountiesIn(place)
   const { preset, instituteRubric } = await rubricsIn(place)
   const { entry, question } = await programmesIn(place)
@@ -84,6 +86,7 @@ export async function buildTown() {
       ...ids,
       ...own,
       entry,
+      matters,
       bounties,
       question,
       ofMax,

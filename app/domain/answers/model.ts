@@ -14,6 +14,7 @@ export const placeholders = {
   title: 'the title of the report',
   system: 'the name of the system',
   issue: 'the id of the issue that is joined',
+  rule: 'the rule that a case is about',
   moderator: 'your own handle',
 } as const
 export type Placeholder = keyof typeof placeholders

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { people } from '#db/schema/accounts'
 import { cases, flags } from '#db/schema/moderation'
 import { decideAppeal, fileAppeal, takeAppeal } from '#domain/appeals'
-import { claimCase, decideCase, decisionInput, raiseFlag } from '#domain/moderation'
+import { claimCase, decideCase, decisionInput, listLog, raiseFlag } from '#domain/moderation'
 import { harassment, ruledWorld } from '#tests/support/flagged'
 import type { World } from '#tests/support/world'
 
@@ -53,4 +53,16 @@ test('whoever is sanctioned appeals the decision of a case, and its own room tak
 
   expect((await place.as('ben')).actor.standing).toBe('good')
   expect((await place.store.read.select().from(flags))[0]).toMatchObject({ state: 'disagreed' })
+})
+
+test('a decision that an appeal made milder stands in the public log as it was made, and says so', async () => {
+  const place = await ruledWorld()
+  const { id: decisionId } = await decided(place, 'breach', { content: 'hide', account: 'suspension', days: '14' })
+  expect((await listLog(place.asVisitor(), null)).items).toMatchObject([{ account: 'suspension', isSoftened: false }])
+  const { id } = await fileAppeal(await place.as('ben'), { type: 'decision', id: decisionId }, { text })
+  await takeAppeal(await place.as('ruth'), id)
+
+  await decideAppeal(await place.as('ruth'), id, { outcome: 'modified', reasons, kind: 'warning' })
+
+  expect((await listLog(place.asVisitor(), null)).items).toMatchObject([{ account: 'suspension', content: 'hide', isSoftened: true }])
 })

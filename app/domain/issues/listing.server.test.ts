@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { castMembers, unifiedqa } from '#tests/support/cast'
+import { gpt2, unifiedqa } from '#tests/support/cast'
 import { makeIssue } from '#tests/support/make'
 import { type World, world } from '#tests/support/world'
 import { readIssueFilters } from './input.server.ts'
 import { listCandidates, listIssues } from './listing.server.ts'
+import { getIssue } from './records.server.ts'
 
 const filters = (query: string) => readIssueFilters(new URLSearchParams(query))
 const publicIds = (list: { items: { publicId: string }[] }) => list.items.map(({ publicId }) => publicId)
@@ -92,11 +93,17 @@ test('only the newest two hundred issues of a system are looked at for candidate
   expect(found.map(({ publicId }) => publicId)).toEqual([5, 4, 3, 2, 1].map((n) => `CW-2026-${20_195 + n}`))
 })
 
-test('E11: an owner finds no private issue of another owner', async () => {
+test('E11: an owner finds no private issue of another owner, however hazardous and wherever they look', async () => {
   const place = await world()
-  await makeIssue(place, { publicId: 'CW-2026-10001', systemId: 'sys_gpt2', publication: 'private', publishedAt: null, hazard: 'H2' })
   const olga = await place.as('olga')
+  const hidden = { publication: 'private', publishedAt: null } as const
+  await makeIssue(place, { ...hidden, publicId: 'CW-2026-10001', systemId: gpt2.id, hazard: 'H2', title: 'Zebras and passports' })
+  await makeIssue(place, { ...hidden, publicId: 'CW-2026-10002', systemId: gpt2.id, hazard: 'H3', title: 'Zebras and valves' })
+  await makeIssue(place, { ...hidden, publicId: 'CW-2026-10003', hazard: 'H2', title: 'Zebras of our own', notifiedAt: place.now() })
 
-  expect(olga.actor.id).toBe(castMembers.olga.id)
-  expect(await listCandidates(olga, 'sys_gpt2', 'stereotype')).toEqual([])
+  expect(await listCandidates(olga, gpt2.id, 'zebras')).toEqual([])
+  for (const query of ['', 'q=zebras', `system=${gpt2.slug}`]) expect(publicIds(await listIssues(olga, filters(query), null))).toEqual([])
+  for (const publicId of ['CW-2026-10001', 'CW-2026-10002'])
+    await expect(getIssue(olga, publicId)).rejects.toMatchObject({ reason: 'not-found' })
+  expect((await getIssue(olga, 'CW-2026-10003')).publicId).toBe('CW-2026-10003')
 })

@@ -8,7 +8,7 @@ import { sha256 } from '#kernel/ids.server'
 import { Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
 import { takeCase } from './claims.server.ts'
-import { clausesInForce } from './clauses.server.ts'
+import { rulesInForce } from './clauses.server.ts'
 import { decide } from './decisions.server.ts'
 import type { BulkInput } from './input.server.ts'
 import { bulkAlone, bulkAtMost } from './model.ts'
@@ -34,7 +34,7 @@ export async function previewMany(ctx: Ctx, ids: readonly string[]) {
     .orderBy(asc(cases.openedAt))
     .limit(bulkAtMost)
   const chosen = rows.filter(({ state, hazard }) => ['queued', 'escalated'].includes(state) && hazard !== 'H4')
-  const clauses = (await clausesInForce(db, ctx.now)).map(({ code, title }) => ({ code, title }))
+  const clauses = await rulesInForce(db, ctx.now)
   return { cases: chosen, leftOut: ids.length - chosen.length, needsSecond: chosen.length > bulkAlone, clauses }
 }
 

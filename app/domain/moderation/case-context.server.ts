@@ -100,14 +100,14 @@ export async function suggestionFor(db: Db, { now }: Ctx, { authorId }: FoundCas
   return `${points} ${points === 1 ? 'point stands' : 'points stand'} against this account now.${next}`
 }
 
-/** The last decisions on the same kind of thing under the same clause: like cases are decided alike. */
+/** What was decided on the same kind of thing under the same clause, the newest cases first: like cases are decided alike. */
 export async function listEarlier(db: Db, { clause, subjectType, id }: FoundCase) {
   const rows = await db
     .select({ id: cases.id, outcome: decisions.outcome, reasons: decisions.reasons, measures: decisions.measures, at: decisions.decidedAt })
-    .from(decisions)
-    .innerJoin(cases, eq(cases.id, decisions.caseId))
-    .where(and(eq(cases.clause, clause), eq(decisions.subjectType, subjectType), eq(decisions.state, 'effective'), ne(cases.id, id)))
-    .orderBy(desc(decisions.decidedAt))
+    .from(cases)
+    .innerJoin(decisions, and(eq(decisions.caseId, cases.id), eq(decisions.state, 'effective')))
+    .where(and(eq(cases.clause, clause), eq(cases.subjectType, subjectType), inArray(cases.state, ['decided', 'closed']), ne(cases.id, id)))
+    .orderBy(desc(cases.openedAt))
     .limit(5)
   return rows.map(({ measures: { content, account, days }, ...row }) => ({ ...row, content, account, days }))
 }

@@ -5,7 +5,7 @@ import { people } from '#db/schema/accounts'
 import type { Ctx } from '#kernel/context.server'
 import { listHistory } from '#kernel/history.server'
 import { accountOf, listClaims, listDecisions, listEarlier, listNotices, suggestionFor } from './case-context.server.ts'
-import { clausesInForce } from './clauses.server.ts'
+import { rulesInForce } from './clauses.server.ts'
 import { differenceOf } from './difference.ts'
 import { isAnybodyFree, partOf } from './involvement.server.ts'
 import { priorityOf } from './model.ts'
@@ -67,7 +67,7 @@ export async function getCase(ctx: Ctx, caseId: string, isTextWanted: boolean) {
       ...rest,
       actor: { kind, handle },
     })),
-    clauses: (await clausesInForce(db, snapshot.madeAt)).map(({ code, title }) => ({ code, title })),
+    clauses: await rulesInForce(db, snapshot.madeAt),
     holder: await holderOf(db, ctx, found),
     lease: isMine ? { token: leaseToken ?? '', until: found.leaseUntil ?? ctx.now } : null,
     hasNobody: !(await isAnybodyFree(db, ctx.now, found.involved)),

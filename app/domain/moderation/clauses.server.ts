@@ -10,6 +10,9 @@ export async function clausesInForce(db: Db, at: Date): Promise<PolicyClause[]> 
   return clauses.flat().filter(({ isFlaggable }) => isFlaggable)
 }
 
+/** The same for a form: what each is called. */
+export const rulesInForce = async (db: Db, at: Date) => (await clausesInForce(db, at)).map(({ code, title }) => ({ code, title }))
+
 /** A clause as it stood at an instant. Refuses (422) a code that was none then: nobody breaks a later rule. */
 export async function requireClause(db: Db, code: string, at: Date): Promise<PolicyClause> {
   const found = await clauseAt(db, code, at)

@@ -1,5 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, lt, or } from 'drizzle-orm'
+import type { Db } from '#db/open.server'
 import { decisions } from '#db/schema/moderation-decisions'
+import { statements } from '#db/schema/sanctions'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, pageSize, toPage } from '#kernel/paging'
 
@@ -32,6 +34,10 @@ export async function listLog(ctx: Ctx, cursor: string | null) {
     .orderBy(desc(decisions.effectiveAt), desc(decisions.id))
     .limit(pageSize + 1)
   const { items, next } = toPage(rows, ({ effectiveAt, id }) => ({ at: effectiveAt?.getTime() ?? 0, id }))
+  const softened = await softenedAmong(
+    ctx.store.read,
+    items.map(({ id }) => id),
+  )
   return {
     next,
     items: items.map(({ id, effectiveAt, measures, secondBy, ...row }) => ({
@@ -42,7 +48,18 @@ export async function listLog(ctx: Ctx, cursor: string | null) {
       account: measures.account,
       days: measures.days,
       hadTwo: secondBy !== null,
+      isSoftened: softened.has(id),
     })),
   }
 }
+/** Those that an appeal made milder: it left a statement in the place of the first. */
+async function softenedAmong(db: Db, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .select({ id: statements.decisionId })
+    .from(statements)
+    .where(and(inArray(statements.decisionId, ids), isNotNull(statements.supersedes)))
+  return new Set(rows.map(({ id }) => id))
+}
+
 export type LogLine = Awaited<ReturnType<typeof listLog>>['items'][number]

@@ -3,7 +3,7 @@ import { people } from '#db/schema/accounts'
 import { cases, flags } from '#db/schema/moderation'
 import type { HazardClass } from '#domain/reports/model'
 import type { Ctx } from '#kernel/context.server'
-import { fromCursor, pageSize, toPage } from '#kernel/paging'
+import { fromCursor, type Place, pageSize, toPage } from '#kernel/paging'
 import { isNoneOf, sparedTo } from '#kernel/spared.server'
 import { type CaseState, type CaseView, caseViews, countedAtMost } from './model.ts'
 import { listedCases, requireDesk } from './records.server.ts'
@@ -12,8 +12,36 @@ import { listedCases, requireDesk } from './records.server.ts'
 export async function listCases(ctx: Ctx, view: CaseView, cursor: string | null) {
   requireDesk(ctx)
   const spared = await sparedTo(ctx.store.read, ctx.actor.id)
-  const place = fromCursor(cursor)
-  const rows = await ctx.store.read
+  const { items, next } = toPage(await readRows(ctx, view, spared, fromCursor(cursor)), ({ rank, id }) => ({ at: rank, id }))
+  return {
+    items: items.map(({ holderId, rank: _, leaseUntil, flags: count, ...row }) => ({
+      ...row,
+      flags: Number(count),
+      holder: leaseUntil && leaseUntil > ctx.now ? row.holder : null,
+      isMine: holderId === ctx.actor.id && leaseUntil !== null && leaseUntil > ctx.now,
+      isLate: row.dueAt <= ctx.now && row.state !== 'decided' && row.state !== 'closed',
+    })),
+    next,
+    counts: await countViews(ctx, spared),
+    spared,
+  }
+}
+export type CaseRow = Awaited<ReturnType<typeof listCases>>['items'][number]
+
+/** One page and one row more: each state is read in the order of its own index, then they are merged. */
+async function readRows(ctx: Ctx, view: CaseView, spared: HazardClass[], place: Place | null) {
+  const lists = await Promise.all(statesOf[view].map((state) => readState(ctx, { view, state, spared, place })))
+  return lists
+    .flat()
+    .sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))
+    .slice(0, pageSize + 1)
+}
+
+type Asked = { view: CaseView; state: CaseState; spared: HazardClass[]; place: Place | null }
+
+function readState(ctx: Ctx, { view, state, spared, place }: Asked) {
+  const isAfter = place ? or(lt(cases.rank, place.at), and(eq(cases.rank, place.at), gt(cases.id, place.id))) : undefined
+  return ctx.store.read
     .select({
       id: cases.id,
       subjectType: cases.subjectType,
@@ -33,30 +61,10 @@ export async function listCases(ctx: Ctx, view: CaseView, cursor: string | null)
     })
     .from(cases)
     .leftJoin(people, eq(people.id, cases.holderId))
-    .where(
-      and(
-        inView(ctx, view, spared),
-        listedCases(ctx.actor),
-        place ? or(lt(cases.rank, place.at), and(eq(cases.rank, place.at), gt(cases.id, place.id))) : undefined,
-      ),
-    )
+    .where(and(eq(cases.state, state), inView(ctx, view, spared), listedCases(ctx.actor), isAfter))
     .orderBy(desc(cases.rank), asc(cases.id))
     .limit(pageSize + 1)
-  const { items, next } = toPage(rows, ({ rank, id }) => ({ at: rank, id }))
-  return {
-    items: items.map(({ holderId, rank: _, leaseUntil, flags: count, ...row }) => ({
-      ...row,
-      flags: Number(count),
-      holder: leaseUntil && leaseUntil > ctx.now ? row.holder : null,
-      isMine: holderId === ctx.actor.id && leaseUntil !== null && leaseUntil > ctx.now,
-      isLate: row.dueAt <= ctx.now && row.state !== 'decided' && row.state !== 'closed',
-    })),
-    next,
-    counts: await countViews(ctx, spared),
-    spared,
-  }
 }
-export type CaseRow = Awaited<ReturnType<typeof listCases>>['items'][number]
 
 const statesOf: Record<CaseView, CaseState[]> = {
   open: ['queued', 'claimed', 'escalated'],
@@ -66,11 +74,10 @@ const statesOf: Record<CaseView, CaseState[]> = {
   decided: ['decided', 'closed'],
 }
 
-/** What somebody holds or decided stays in their sight, whatever class they are spared since. */
+/** What of the states of a view belongs into it. What somebody holds, and what is decided, stays in sight, whatever class they are spared since. */
 function inView(ctx: Ctx, view: CaseView, spared: HazardClass[]): SQL | undefined {
   const held = and(eq(cases.holderId, ctx.actor.id ?? ''), gt(cases.leaseUntil, ctx.now))
   return and(
-    inArray(cases.state, statesOf[view]),
     view === 'mine' || view === 'decided' ? undefined : isNoneOf(cases.hazard, spared),
     view === 'mine' ? held : undefined,
     view === 'open' ? or(inArray(cases.state, ['queued', 'escalated']), lte(cases.leaseUntil, ctx.now), held) : undefined,
@@ -83,7 +90,7 @@ async function countViews(ctx: Ctx, spared: HazardClass[]): Promise<Record<CaseV
       const first = ctx.store.read
         .select({ id: cases.id })
         .from(cases)
-        .where(and(inView(ctx, view, spared), listedCases(ctx.actor)))
+        .where(and(inArray(cases.state, statesOf[view]), inView(ctx, view, spared), listedCases(ctx.actor)))
         .limit(countedAtMost)
         .as('first')
       const [row] = await ctx.store.read.select({ count: sql<number>`count(*)` }).from(first)

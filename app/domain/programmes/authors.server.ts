@@ -24,7 +24,8 @@ export function inviteAuthor(ctx: Ctx, entryId: string, invitation: Invitation):
     authorize(ctx.actor, 'entry.invite', { authorId: entry.joinedById })
     if (entry.withdrawnAt || entry.programme.state !== 'open')
       throw new Refused('conflict', 'Co-authors are invited while the programme is open and the entry stands.')
-    await refuseOnceJudged(tx, entryId)
+    if (await isJudged(tx, entryId))
+      throw new Refused('conflict', 'Graders were asked or an award was proposed for this entry, so its authors stay as they are.')
     const personId = await addInvited(tx, ctx, entry, invitation)
     await record(tx, ctx, programmeEvents.invited, entryId, { personId, shareBasisPoints: invitation.shareBasisPoints })
   })
@@ -130,10 +131,9 @@ async function giveOwnShare(tx: Tx, entryId: string, personId: string, shareBasi
 }
 
 /** Graders were looked for, or money was set aside, for those who are its authors: they stay. */
-async function refuseOnceJudged(tx: Tx, entryId: string): Promise<void> {
-  const [panel] = await tx.select({ id: gradingPanels.id }).from(gradingPanels).where(eq(gradingPanels.entryId, entryId))
-  if (panel || (await hasAward(tx, entryId)))
-    throw new Refused('conflict', 'Graders were asked or an award was proposed for this entry, so its authors stay as they are.')
+export async function isJudged(db: Db, entryId: string): Promise<boolean> {
+  const [panel] = await db.select({ id: gradingPanels.id }).from(gradingPanels).where(eq(gradingPanels.entryId, entryId)).limit(1)
+  return panel !== undefined || (await hasAward(db, entryId))
 }
 
 export async function hasAward(db: Db, entryId: string): Promise<boolean> {

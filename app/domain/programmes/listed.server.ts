@@ -7,7 +7,7 @@ import { findReport } from '#domain/reports'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, pageSize, toPage } from '#kernel/paging'
 import { Refused } from '#kernel/refused'
-import { hasAward } from './authors.server.ts'
+import { hasAward, isJudged } from './authors.server.ts'
 import { findEntry, visibleEntries } from './entries.server.ts'
 import { findPromise } from './records.server.ts'
 
@@ -109,7 +109,7 @@ export async function getEntry(ctx: Ctx, entryId: string) {
     share: own?.declinedAt ? null : (own?.shareBasisPoints ?? null),
     may: {
       estimate: entry.programme.hasRubric && can(actor, 'entry.estimate', mine),
-      invite: isOpen && can(actor, 'entry.invite', mine),
+      invite: isOpen && !(await isJudged(store.read, entryId)) && can(actor, 'entry.invite', mine),
       withdraw: isOpen && !isAwarded && can(actor, 'entry.withdraw', mine),
       answer: entry.withdrawnAt === null && can(actor, 'entry.decline', invited),
     },

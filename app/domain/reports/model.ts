@@ -134,7 +134,7 @@ export const nextSteps: Record<ReportState, { sentence: string; withinDays: numb
   needs_info: { sentence: 'A moderator asked you a question. Answer it, so that the report can go on.', withinDays: answerWithinDays },
   accepted: { sentence: 'It is part of an issue now. The owner of the system answers there.', withinDays: null },
   duplicate: { sentence: 'It was joined to an issue that was there already. Follow it there.', withinDays: null },
-  rejected: { sentence: 'It goes no further. The reasons stand under “What happened”.', withinDays: null },
+  rejected: { sentence: 'It goes no further. The reasons stand under “What happened”, and you can appeal there, once.', withinDays: null },
   withdrawn: { sentence: 'You took it back. It goes no further.', withinDays: null },
   no_response: {
     sentence: 'It rests, because a question stayed open. You can still answer it.',

@@ -4,6 +4,7 @@ import { people } from '#db/schema/accounts'
 import { reports } from '#db/schema/reports'
 import { free, unlisted } from '#kernel/visibility.server'
 import { type Reputation, wilsonBound } from './model.ts'
+import { unsealed } from './sealed.server.ts'
 
 const countedAtMost = 1000
 const shownAtMost = 100
@@ -22,6 +23,7 @@ export async function listLeaders(db: Db): Promise<Leader[]> {
     .where(
       and(
         inArray(reports.state, ['accepted', 'rejected']),
+        unsealed(db),
         isNotNull(people.confirmedAt),
         isNull(people.closedAt),
         free('profile', people.id, unlisted),

@@ -6,7 +6,7 @@ import { events } from '#db/schema/events'
 import { cases, flags, notices } from '#db/schema/moderation'
 import { contentMeasures, decisions } from '#db/schema/moderation-decisions'
 import { decideAppeal, fileAppeal, takeAppeal } from '#domain/appeals'
-import { claimCase, decideCase, decisionInput, raiseFlag, retractFlag, sendNotice } from '#domain/moderation'
+import { claimCase, decideCase, decisionInput, escalateCase, raiseFlag, retractFlag, sendNotice } from '#domain/moderation'
 import { Refused } from '#kernel/refused'
 import type { CastName } from '#tests/support/cast'
 import { ruledWorld } from '#tests/support/flagged'
@@ -20,9 +20,15 @@ const baseUrl = 'http://localhost:3000'
 const flaggers = ['ada', 'otto', 'gus'] as const satisfies CastName[]
 const flagged = ['ben', 'gwen', 'gil'] as const satisfies CastName[]
 
-type Act = { what: 'flag' | 'notice' | 'retract' | 'decide' | 'appeal' | 'answer'; who: number; on: number; outcome: number; days: number }
+type Act = {
+  what: 'pass' | 'flag' | 'notice' | 'retract' | 'decide' | 'appeal' | 'answer'
+  who: number
+  on: number
+  outcome: number
+  days: number
+}
 const act = fc.record({
-  what: fc.constantFrom<Act['what']>('flag', 'flag', 'notice', 'retract', 'decide', 'decide', 'appeal', 'answer'),
+  what: fc.constantFrom<Act['what']>('flag', 'flag', 'notice', 'retract', 'decide', 'decide', 'appeal', 'answer', 'pass'),
   who: fc.integer({ min: 0, max: 2 }),
   on: fc.integer({ min: 0, max: 2 }),
   outcome: fc.integer({ min: 0, max: 2 }),
@@ -35,7 +41,8 @@ const begun: Act[] = (['flag', 'decide', 'appeal', 'answer', 'notice', 'decide']
   who: place === 5 ? 1 : 0,
   on: 0,
   outcome: 0,
-  days: 5,
+  // One incident is punished once under a clause, so the second decision cites another.
+  days: place === 1 ? 4 : 5,
 }))
 
 const outcomeAt = (place: number) => (['breach', 'no_breach', 'invalid'] as const)[place] ?? 'breach'
@@ -58,7 +65,7 @@ const acts: Record<Act['what'], (place: World, given: Act) => Promise<unknown>> 
     const by = flaggers.find((name) => `usr_${name}` === flag?.flaggerId)
     return flag && by && retractFlag(await place.as(by), flag.id)
   },
-  decide: async (place, { who, outcome }) => {
+  decide: async (place, { who, outcome, days }) => {
     const [open] = await place.store.read
       .select()
       .from(cases)
@@ -67,8 +74,15 @@ const acts: Record<Act['what'], (place: World, given: Act) => Promise<unknown>> 
     const by = who === 1 ? 'max' : 'tess'
     const { leaseToken: token } = await claimCase(await place.as(by), open.id)
     const measures = outcome === 0 ? { content: 'warn', account: 'warning' } : {}
-    const said = { token, outcome: outcomeAt(outcome), clauses: ['COC-2.1'], facts: why, reasons: why, ...measures }
+    const said = { token, outcome: outcomeAt(outcome), clauses: [days % 2 ? 'SHR-7.2' : 'COC-2.1'], facts: why, reasons: why, ...measures }
     return decideCase(await place.as(by), open.id, decisionInput.parse(said))
+  },
+  pass: async (place, { who }) => {
+    const [open] = await place.store.read.select().from(cases).where(eq(cases.state, 'queued'))
+    if (!open) return
+    const by = who === 1 ? 'max' : 'tess'
+    await claimCase(await place.as(by), open.id)
+    return escalateCase(await place.as(by), open.id, { text: why })
   },
   appeal: async (place, { on }) => {
     const made = await place.store.read.select().from(decisions).where(eq(decisions.outcome, 'breach'))
@@ -97,7 +111,7 @@ async function rowsOf({ store: { read } }: World) {
     refusals: await read
       .select()
       .from(events)
-      .where(inArray(events.type, ['case.refused', 'appeal.refused'])),
+      .where(inArray(events.type, ['case.refused', 'appeal.refused', 'case.escalated', 'appeal.released'])),
   }
 }
 
@@ -131,6 +145,30 @@ function recount(rows: Awaited<ReturnType<typeof rowsOf>>, month: string) {
   }
 }
 
+/** Cells of divisions, counted again likewise: division and cell as the page names them. */
+function recountCells(rows: Awaited<ReturnType<typeof rowsOf>>, month: string): Record<string, number> {
+  const isIn = (moment: Date | null | undefined) => moment != null && monthOf(moment) === month
+  const decisionOf = (caseId: string) => rows.decisions.find((one) => one.caseId === caseId && one.effectiveAt !== null)
+  const answered = rows.notices.map(({ caseId }) => decisionOf(caseId)).filter((one) => isIn(one?.effectiveAt))
+  const over = rows.cases.filter((one) => isIn(decisionOf(one.id)?.effectiveAt ?? one.closedAt))
+  const measures = rows.measures.filter(({ appliedAt }) => isIn(appliedAt))
+  const refusals = rows.refusals.filter(({ at }) => isIn(at))
+  const isLaw = (clause: string | undefined) => clause === 'SHR-7.1' || clause === 'SHR-7.2'
+  return {
+    'T4|Acted on because of|the law': answered.filter((one) => one?.outcome === 'breach' && isLaw(one.clauses[0])).length,
+    'T4|Acted on because of|the rules': answered.filter((one) => one?.outcome === 'breach' && !isLaw(one.clauses[0])).length,
+    'T4|Acted on because of|not acted on': answered.filter((one) => one?.outcome !== 'breach').length,
+    'T4|Category|abuse of children': 0,
+    'T6|Flagged by|others': rows.flags.filter(({ endedAt }) => isIn(endedAt)).length,
+    'T8|Queue|notices': over.filter((one) => one.isIllegal).length,
+    'T8|Queue|flags': over.filter((one) => !one.isIllegal).length,
+    'T10|Ground|the law': measures.filter(({ clause }) => isLaw(clause)).length,
+    'T10|Ground|the rules': measures.filter(({ clause }) => !isLaw(clause)).length,
+    'T22|How|automatic': refusals.filter(({ type }) => type.endsWith('.refused')).length,
+    'T22|How|declared': refusals.filter(({ type }) => !type.endsWith('.refused')).length,
+  }
+}
+
 test('N7: after random flags, notices, decisions and appeals, a recount from raw rows gives the numbers of every month', async () => {
   const seen = new Set<string>()
   await fc.assert(
@@ -154,12 +192,30 @@ test('N7: after random flags, notices, decisions and appeals, a recount from raw
           expect(counted(key), `${key} in ${month}`).toBe(value)
           if (value > 0) seen.add(key)
         }
+        for (const [key, value] of Object.entries(recountCells(rows, month))) {
+          const [metric, division, cell] = key.split('|')
+          const shown = lines.find((line) => line.metric === metric && line.division === division && line.cell === cell)
+          expect(shown?.value, `${key} in ${month}`).toBe(value)
+          if (value > 0) seen.add(key)
+        }
       }
     }),
     { numRuns: 20 },
   )
   // A history in which nothing happened would agree with anything.
-  expect([...seen]).toEqual(expect.arrayContaining(['T4 ', 'T6 ', 'T8 decided', 'T10 ', 'T17 ', 'T18 ']))
+  expect([...seen]).toEqual(
+    expect.arrayContaining([
+      'T4 ',
+      'T6 ',
+      'T8 decided',
+      'T10 ',
+      'T17 ',
+      'T18 ',
+      'T8|Queue|flags',
+      'T10|Ground|the rules',
+      'T4|Acted on because of|the law',
+    ]),
+  )
 }, 120_000)
 
 test('N8: an appeal that turns a flag round leaves the month of the flag as it was, and counts in its own', async () => {

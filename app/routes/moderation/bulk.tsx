@@ -1,28 +1,25 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { bulkForm, decideMany, previewMany } from '#domain/moderation'
+import { bulkForm, decideMany } from '#domain/moderation'
+import { showBulk } from '#http/decision-page.server'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { takeFreshCode } from '#http/fresh-code.server'
 import { refusedForm } from '#http/refused-form.server'
 import { redirectWithToast } from '#http/toast.server'
-import { isFactorFresh } from '#kernel/fresh-factor.server'
 import { paths } from '#kernel/paths'
 import { BulkPage } from '#ui/moderation/bulk-page'
 
 export const meta: MetaFunction = () => [{ title: 'Decide alike · Counterweight' }]
 export const handle = { hasOwnButton: true }
 
-export const loader = member(async ({ ctx, url }) => ({
-  ...(await previewMany(ctx, url.searchParams.getAll('case'))),
-  asksForCode: !isFactorFresh(ctx),
-}))
+export const loader = member(({ ctx, url }) => showBulk(ctx, url.searchParams.getAll('case')))
 
 export const action = member(
   async (visit) => {
     const { ctx, request } = visit
     const form = await readForm(request, bulkForm)
-    const preview = await previewMany(ctx, [form.typed.case ?? []].flat())
+    const preview = await showBulk(ctx, [form.typed.case ?? []].flat())
     if (!form.ok) return data({ ...form, preview }, { status: 422 })
 
     const { code, ...decision } = form.value

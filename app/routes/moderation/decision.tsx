@@ -1,22 +1,19 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { decideCase, decisionForm, getCase } from '#domain/moderation'
+import { decideCase, decisionForm } from '#domain/moderation'
+import { showDecision } from '#http/decision-page.server'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { takeFreshCode } from '#http/fresh-code.server'
 import { refusedForm } from '#http/refused-form.server'
 import { redirectWithToast } from '#http/toast.server'
-import { isFactorFresh } from '#kernel/fresh-factor.server'
 import { paths } from '#kernel/paths'
 import { DecisionPage } from '#ui/moderation/decision-page'
 
 export const meta: MetaFunction = () => [{ title: 'Decide a case · Counterweight' }]
 export const handle = { hasOwnButton: true }
 
-export const loader = member(async ({ ctx, param }) => ({
-  shown: await getCase(ctx, param('caseId'), false),
-  asksForCode: !isFactorFresh(ctx),
-}))
+export const loader = member(showDecision)
 
 export const action = member(
   async (visit) => {

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import type { ReadyAnswer } from '#domain/answers'
 import { type Gravity, type SubjectType, subjectNames } from '#domain/moderation/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
@@ -19,12 +20,13 @@ type Props = {
   leftOut: number
   needsSecond: boolean
   clauses: { code: string; title: string }[]
+  answers: readonly ReadyAnswer[]
   asksForCode: boolean
   refused?: Refused
 }
 
 /** One decision on several cases, with everything it would touch shown before. */
-export function BulkPage({ cases, leftOut, needsSecond, clauses, asksForCode, refused }: Props) {
+export function BulkPage({ cases, leftOut, needsSecond, clauses, answers, asksForCode, refused }: Props) {
   const title = `Decide ${cases.length} ${cases.length === 1 ? 'case' : 'cases'} alike`
   return (
     <Page>
@@ -53,6 +55,8 @@ export function BulkPage({ cases, leftOut, needsSecond, clauses, asksForCode, re
               suggestion={null}
               hasAccount={cases.every(({ author }) => author !== null)}
               asksForCode={asksForCode}
+              answers={answers}
+              insertion={paths.bulkInsertion}
               refused={refused}
             />
             <div className="flex flex-wrap items-center gap-6">

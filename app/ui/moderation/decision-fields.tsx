@@ -1,14 +1,16 @@
+import type { ReadyAnswer } from '#domain/answers'
 import { contentChoices, foundOutcomes, measureNames, outcomeNames } from '#domain/moderation/model'
 import { ladder, type SanctionKind, sanctionKinds } from '#domain/sanctions/model'
 import { hazardNames } from '#domain/triage/model'
 import { capabilities } from '#kernel/actor'
+import { KeptTexts } from '#ui/answers/kept-texts'
 import { CheckboxGroup } from '#ui/parts/checkbox-group'
 import { RadioGroup } from '#ui/parts/radio-group'
 import { SelectField } from '#ui/parts/select-field'
 import { TextArea } from '#ui/parts/text-area'
 import { TextField } from '#ui/parts/text-field'
 import { ClauseFields } from './clause-fields.tsx'
-import { chosenIn, type Refused, shownIn } from './refused.ts'
+import { chosenIn, fieldsOf, type Refused, shownIn } from './refused.ts'
 
 type Props = {
   /** The last code of a second factor is too old for a grave sanction. */
@@ -17,12 +19,16 @@ type Props = {
   flagged: string[]
   suggestion: string | null
   hasAccount: boolean
+  answers: readonly ReadyAnswer[]
+  /** Where a browser without scripts sends the form to have a kept text put in. */
+  insertion: (answer: string) => string
   refused?: Refused
 }
 
 /** Everything a decision says: what was found, under which rules, why, and what is done. */
-export function DecisionFields({ clauses, flagged, suggestion, hasAccount, asksForCode, refused }: Props) {
+export function DecisionFields({ clauses, flagged, suggestion, hasAccount, asksForCode, answers, insertion, refused }: Props) {
   const errors = refused?.errors ?? {}
+  const field = fieldsOf(refused)
   return (
     <>
       <RadioGroup
@@ -33,22 +39,14 @@ export function DecisionFields({ clauses, flagged, suggestion, hasAccount, asksF
         error={errors.outcome}
       />
       <ClauseFields clauses={clauses} flagged={flagged} chosen={chosenIn(refused, 'clauses', flagged)} error={errors.clauses} />
+      <TextArea {...field('facts')} label="Facts" hint="What happened, so that a stranger understands it." rows={4} />
       <TextArea
-        name="facts"
-        label="Facts"
-        hint="What happened, so that a stranger understands it."
-        rows={4}
-        defaultValue={shownIn(refused, 'facts')}
-        error={errors.facts}
-      />
-      <TextArea
-        name="reasons"
+        {...field('reasons')}
         label="Reasons"
         hint="At least 40 characters, in your own words. The person concerned reads them."
         rows={6}
-        defaultValue={shownIn(refused, 'reasons')}
-        error={errors.reasons}
       />
+      <KeptTexts answers={answers} field="reasons" insertion={insertion} />
       <ContentFields refused={refused} />
       {hasAccount && <AccountFields suggestion={suggestion} asksForCode={asksForCode} refused={refused} />}
     </>
@@ -56,64 +54,50 @@ export function DecisionFields({ clauses, flagged, suggestion, hasAccount, asksF
 }
 
 function ContentFields({ refused }: { refused?: Refused }) {
-  const errors = refused?.errors ?? {}
+  const field = fieldsOf(refused)
   return (
     <fieldset className="flex flex-col gap-5 border-t border-rule pt-5">
       <legend className="text-h3">What is done to it</legend>
       <SelectField
-        name="content"
+        {...field('content')}
         label="Measure"
         isOptional
         placeholder="Nothing"
         choices={contentChoices.map((value) => ({ value, label: measureNames[value] }))}
-        defaultValue={shownIn(refused, 'content')}
-        error={errors.content}
       />
       <SelectField
-        name="hazard"
+        {...field('hazard')}
         label="Hazard class"
         hint="Where its label is wrong."
         isOptional
         placeholder="As it is"
         choices={(['H0', 'H1', 'H2', 'H3'] as const).map((value) => ({ value, label: hazardNames[value] }))}
-        defaultValue={shownIn(refused, 'hazard')}
-        error={errors.hazard}
       />
-      <TextField
-        name="topic"
-        label="Warning"
-        hint="What a reader is warned of, in a few words."
-        isOptional
-        defaultValue={shownIn(refused, 'topic')}
-        error={errors.topic}
-      />
+      <TextField {...field('topic')} label="Warning" hint="What a reader is warned of, in a few words." isOptional />
     </fieldset>
   )
 }
 
 function AccountFields({ suggestion, asksForCode, refused }: Pick<Props, 'suggestion' | 'asksForCode' | 'refused'>) {
   const errors = refused?.errors ?? {}
+  const field = fieldsOf(refused)
   return (
     <fieldset className="flex flex-col gap-5 border-t border-rule pt-5">
       <legend className="text-h3">What is done to the account</legend>
       {suggestion && <p className="text-small text-ink-2">{suggestion}</p>}
       <SelectField
-        name="account"
+        {...field('account')}
         label="Sanction"
         isOptional
         placeholder="None"
         choices={sanctionKinds.map((value) => ({ value, label: nameOf(value) }))}
-        defaultValue={shownIn(refused, 'account')}
-        error={errors.account}
       />
       <TextField
-        name="days"
+        {...field('days')}
         label="Days"
         hint="Where it has an end. A note, a warning and a ban have none."
         isOptional
         inputMode="numeric"
-        defaultValue={shownIn(refused, 'days')}
-        error={errors.days}
       />
       <CheckboxGroup
         name="capabilities"

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import type { ReadyAnswer } from '#domain/answers'
 import type { CasePage } from '#domain/moderation'
 import { subjectNames } from '#domain/moderation/model'
 import { paths } from '#kernel/paths'
@@ -11,10 +12,10 @@ import { PageHead } from '#ui/parts/page-head'
 import { DecisionFields } from './decision-fields.tsx'
 import { type Refused, shownIn } from './refused.ts'
 
-type Props = { shown: CasePage; asksForCode: boolean; refused?: Refused }
+type Props = { shown: CasePage; answers: readonly ReadyAnswer[]; asksForCode: boolean; refused?: Refused }
 
 /** The form of a decision. It belongs to one claim: where that has ended, what was typed stays, and the case is claimed again. */
-export function DecisionPage({ shown, asksForCode, refused }: Props) {
+export function DecisionPage({ shown, answers, asksForCode, refused }: Props) {
   const { id, subjectType, clause, clauses, lease, author, claims, suggestion } = shown
   const title = 'Decide the case'
   return (
@@ -46,6 +47,8 @@ export function DecisionPage({ shown, asksForCode, refused }: Props) {
           suggestion={suggestion}
           hasAccount={author !== null}
           asksForCode={asksForCode}
+          answers={answers}
+          insertion={(answer) => paths.decisionInsertion(id, answer)}
           refused={refused}
         />
         <div className="flex flex-wrap items-center gap-6">

@@ -1,4 +1,4 @@
-import { type ContentChoice, measureNames } from '#domain/moderation/model'
+import type { ContentChoice } from '#domain/moderation/model'
 import { ladder, type SanctionKind } from '#domain/sanctions/model'
 
 /** What a decision did, as one line. */
@@ -12,5 +12,14 @@ export function doneWords({
   days: number | null
 }): string {
   const sanction = account && (days ? `${ladder[account].name}, ${days} days` : ladder[account].name)
-  return [content && measureNames[content], sanction].filter(Boolean).join('. ') || 'Nothing is done'
+  return [content && done[content], sanction].filter(Boolean).join('. ') || 'Nothing'
+}
+
+/** A form says what will be done, a record what was. */
+const done: Record<ContentChoice, string> = {
+  relabel: 'Given the right label',
+  warn: 'Covered with a warning',
+  limit_reach: 'Taken off lists; a direct link still works',
+  hide: 'Hidden from everybody but its author and moderators',
+  remove: 'Removed; a line that says why stays',
 }

@@ -20,13 +20,13 @@ export function LogPage({ items, next }: Props) {
     <Page>
       <PageHead
         title="Moderation log"
-        lede="Every decision about something here, newest first. It names nobody: neither who decided, nor who flagged, nor whom it was about."
+        lede="Every decision about something here, newest first, as it was made. It names nobody: neither who decided, nor who flagged, nor whom it was about."
       />
       {items.length === 0 ? (
         <Empty title="Nothing has been decided yet" to={paths.policy('code-of-conduct')} linkText="Read the rules" />
       ) : (
         <Table caption="Decisions, newest first" flows>
-          <ColumnHeads names={['Day', 'What', 'Rules', 'Found', 'Done', 'Known by']} />
+          <ColumnHeads names={['Day', 'What', 'Rules', 'Found', 'Done', 'Known from']} />
           <tbody>
             {items.map((line) => (
               <Line key={line.key} line={line} />
@@ -40,7 +40,7 @@ export function LogPage({ items, next }: Props) {
 }
 
 function Line({ line }: { line: LogLine }) {
-  const { day, subjectType, clauses, outcome, state, source, hadTwo } = line
+  const { day, subjectType, clauses, outcome, state, source, hadTwo, isSoftened } = line
   return (
     <tr>
       <th scope="row" className="whitespace-nowrap">
@@ -57,10 +57,11 @@ function Line({ line }: { line: LogLine }) {
       <td>
         {outcomeNames[outcome]}
         {state === 'reversed' && <strong className="block text-caution">Overturned on appeal</strong>}
-        {state === 'lapsed' && <span className="block text-ink-2">Lapsed</span>}
+        {state === 'lapsed' && <span className="block text-ink-2">Ended without a decision</span>}
       </td>
       <td>
         {doneWords(line)}
+        {isSoftened && <strong className="block text-caution">Made milder on appeal</strong>}
         {hadTwo && <span className="block text-micro text-ink-2">Two people agreed</span>}
       </td>
       <td>{known[source]}</td>

@@ -7,3 +7,10 @@ export const shownIn = (refused: Refused | undefined, name: string, start = '') 
 
 export const chosenIn = (refused: Refused | undefined, name: string, start: readonly string[] = []) =>
   refused ? [refused.typed[name] ?? []].flat() : start
+
+/** What every field of a form takes: its name, what it shows and what is wrong with it. */
+export const fieldsOf = (refused: Refused | undefined) => (name: string) => ({
+  name,
+  defaultValue: shownIn(refused, name),
+  error: refused?.errors[name],
+})

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { FieldError } from './field-error.tsx'
 import { errorBar, type FieldProps } from './field-frame.tsx'
 
-export type GroupChoice = { value: string; label: ReactNode; hint?: ReactNode; isDisabled?: boolean }
+export type GroupChoice = { value: string; label: ReactNode; hint?: ReactNode; isDisabled?: boolean; isHidden?: boolean }
 type Props = FieldProps & {
   type: 'radio' | 'checkbox'
   choices: readonly GroupChoice[]
@@ -48,9 +48,9 @@ export function ChoiceGroup({ type, name, id = name, label, hint, error, isOptio
 
 type TickProps = GroupChoice & { type: 'radio' | 'checkbox'; name: string; id: string; isChosen: boolean; isRequired?: boolean }
 
-function Tick({ type, name, id, value, label, hint, isDisabled, isChosen, isRequired }: TickProps) {
+function Tick({ type, name, id, value, label, hint, isDisabled, isHidden, isChosen, isRequired }: TickProps) {
   return (
-    <div className="flex gap-3 py-2.5">
+    <div hidden={isHidden} className="flex gap-3 py-2.5">
       <input
         type={type}
         id={id}

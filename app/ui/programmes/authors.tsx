@@ -8,6 +8,7 @@ import { shareOf } from './words.ts'
 
 /** Who shares an entry, with which part of it, and whether they have accepted. */
 export function Authors({ id, authors, may, isComplete }: Pick<EntryProps, 'id' | 'authors' | 'may' | 'isComplete'>) {
+  const canTakeBack = may.invite && authors?.some(isOpen)
   return (
     <RecordSection
       title="Authors"
@@ -22,7 +23,7 @@ export function Authors({ id, authors, may, isComplete }: Pick<EntryProps, 'id' 
               <th scope="col">Author</th>
               <th scope="col">Share</th>
               <th scope="col">Answer</th>
-              {may.invite && <th scope="col">Step</th>}
+              {canTakeBack && <th scope="col">Step</th>}
             </tr>
           </thead>
           <tbody>
@@ -33,7 +34,7 @@ export function Authors({ id, authors, may, isComplete }: Pick<EntryProps, 'id' 
                 </td>
                 <td>{author.declinedAt ? 'none' : shareOf(author.shareBasisPoints)}</td>
                 <td>{answerOf(author)}</td>
-                {may.invite && <td>{isOpen(author) && <TakeBack id={id} handle={author.handle} />}</td>}
+                {canTakeBack && <td>{isOpen(author) && <TakeBack id={id} handle={author.handle} />}</td>}
               </tr>
             ))}
           </tbody>

@@ -58,7 +58,8 @@ export function EntryPage(props: EntryProps) {
       {props.may.answer && <InvitationAnswer id={props.id} share={props.share ?? 0} />}
       <RecordSection title="Programme" note={`${stateWords[programme.state]} now.`}>
         <p className="max-w-body">
-          <Link to={paths.programme(programme.slug)}>{programme.title}</Link>. What version {programme.version} promised holds for this
+          <Link to={paths.programme(programme.slug)}>{programme.title}</Link>. What{' '}
+          <Link to={paths.programmeVersion(programme.slug, programme.version)}>version {programme.version}</Link> promised holds for this
           entry, whatever changes later.
         </p>
       </RecordSection>

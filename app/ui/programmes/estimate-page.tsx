@@ -62,6 +62,9 @@ export function EstimatePage({ id, rubric, given, score, isOpen, refused }: Prop
       {rubric && isOpen && (
         <Form method="post" className="mt-8 flex max-w-form flex-col gap-6">
           <FormErrors errors={refused?.errors} />
+          <p>
+            By {rubric.name}, version {rubric.number}.
+          </p>
           {rubric.contents.criteria.map((criterion) => (
             <CriterionChoice
               key={criterion.key}

@@ -12,10 +12,10 @@ export function ProgrammeVersions({ slug, versions }: { slug: string; versions: 
     <RecordSection title="Versions" note="An entry keeps the version that was in force when it was made.">
       <ol className="border-t border-rule">
         {versions.map(({ number, difference, reason, at, madeBy }) => (
-          <li key={number} className="max-w-body border-b border-rule py-3 break-words">
+          <li key={number} className="border-b border-rule py-3 break-words">
             <Link to={paths.programmeVersion(slug, number)}>Version {number}</Link>, <Moment at={at} zone="UTC" />, by {madeBy}: {reason}
             {difference.length > 0 && (
-              <ul className="mt-1 list-disc ps-5 text-small">
+              <ul className="mt-1 max-w-body list-disc ps-5 text-small">
                 {difference.map((one) => (
                   <li key={one}>{one}</li>
                 ))}

@@ -28,7 +28,7 @@ export function StagesChart({ stages }: Props) {
               <th scope="row" className="w-2/5">
                 {entryStageNames[stage]}
               </th>
-              <td>
+              <td className="align-middle">
                 <svg width="100%" height="12" aria-hidden="true" className="block min-w-16">
                   <rect width="100%" height="12" className="fill-well" />
                   <rect width={`${(entries / all) * 100}%`} height="12" className={stage === 'accepted' ? 'fill-accent' : 'fill-edge'} />

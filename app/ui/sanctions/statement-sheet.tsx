@@ -4,7 +4,7 @@ import { ladder, type Restriction, restrictionNames, type StatementSource, sourc
 import { paths } from '#kernel/paths'
 import { Mark } from '#ui/parts/mark'
 import { Moment } from '#ui/parts/moment'
-import { type ShownSanction, SpanOf } from './words.tsx'
+import { type ShownSanction, SpanOf, taking } from './words.tsx'
 
 export type ShownStatement = {
   reference: string
@@ -53,6 +53,7 @@ export function StatementSheet({ statement, now }: { statement: ShownStatement; 
           {sanctions.map((sanction) => (
             <p key={sanction.id}>
               <SpanOf {...sanction} />
+              {sanction.kind === 'limit' && ` ${taking(sanction)}.`}
             </p>
           ))}
           {words.map((one) => (

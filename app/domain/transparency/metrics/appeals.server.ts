@@ -10,6 +10,9 @@ const group = 'Sanctions and statements' as const
 const day = 86_400_000
 const endings = appealStates.filter((state) => !isOpenAppeal(state))
 
+const refused: readonly string[] = ['case.refused', 'appeal.refused']
+const passedOn: readonly string[] = ['case.escalated', 'appeal.released']
+
 async function openAppeals(db: Db, moment: Date): Promise<number> {
   const filed = await db.select({ count: rowCount }).from(appeals).where(lt(appeals.filedAt, moment))
   const ended = await db.select({ count: rowCount }).from(appeals).where(lt(appeals.decidedAt, moment))
@@ -71,13 +74,14 @@ export const appealMetrics: readonly Metric[] = [
     id: 'T22',
     group,
     title: 'Kept from deciding',
-    definition: 'How often somebody was refused a case or an appeal because they have a part in it, by the day of the refusal.',
+    definition:
+      'How often somebody was refused a case or an appeal because they have a part in it, and how often somebody who held one passed it on of their own accord, by the day.',
     count: async (db, period) => {
       const during = within(events.at, period)
       const rows = await db
         .select({ type: events.type })
         .from(events)
-        .where(and(inArray(events.type, ['case.refused', 'appeal.refused']), during))
+        .where(and(inArray(events.type, [...refused, ...passedOn]), during))
       const [freed] = await db
         .select({ count: rowCount })
         .from(events)
@@ -85,7 +89,10 @@ export const appealMetrics: readonly Metric[] = [
       return {
         total: rows.length,
         asides: [{ name: 'cases that had been blocked and could be decided', value: freed?.count ?? 0 }],
-        divisions: [divide('What', rows, ['case', 'appeal'], ({ type }) => type.split('.')[0] ?? '')],
+        divisions: [
+          divide('How', rows, ['automatic', 'declared'], ({ type }) => (refused.includes(type) ? 'automatic' : 'declared')),
+          divide('What', rows, ['case', 'appeal'], ({ type }) => type.split('.')[0] ?? ''),
+        ],
       }
     },
   },

@@ -6,7 +6,7 @@ import { measureKinds, sources, subjectTypes } from '#domain/moderation/model'
 import { severities } from '#domain/reports/model'
 import { divide, type Metric, rowCount, spread, within } from '../counting.server.ts'
 import { median, percentile } from '../model.ts'
-import { balanceOf, countRows, found, foundBefore, hour } from './open-matters.server.ts'
+import { balanceOf, countRows, found, foundBefore, groundOf, grounds, hour } from './open-matters.server.ts'
 
 const group = 'Flags and notices' as const
 
@@ -16,6 +16,11 @@ async function openCases(db: Db, moment: Date): Promise<number> {
   return (await countRows(db, cases, lt(cases.openedAt, moment))) - (await countRows(db, cases, isOver))
 }
 
+const kept = { severity: cases.severity, isIllegal: cases.isIllegal, isUrgent: cases.isUrgent }
+const queues = ['abuse of children', 'notices', 'flags'] as const
+const queueOf = ({ isIllegal, isUrgent }: { isIllegal: boolean; isUrgent: boolean }) =>
+  isUrgent ? 'abuse of children' : isIllegal ? 'notices' : 'flags'
+
 /** What moderators and rules did with it. */
 export const caseMetrics: readonly Metric[] = [
   {
@@ -23,15 +28,15 @@ export const caseMetrics: readonly Metric[] = [
     group,
     title: 'Cases over',
     definition:
-      'Cases by the day on which the first decision took effect, or the last flag was taken back. In time means by the hour the case was due.',
+      'Cases by the day on which the first decision took effect, or the last flag was taken back. In time means by the hour the case was due. The queue is what made it wait: suspected abuse of children, a notice, or flags.',
     count: async (db, period) => {
       const decided = await db
-        .select({ severity: cases.severity, openedAt: cases.openedAt, dueAt: cases.dueAt, at: decisions.effectiveAt })
+        .select({ ...kept, openedAt: cases.openedAt, dueAt: cases.dueAt, at: decisions.effectiveAt })
         .from(decisions)
         .innerJoin(cases, eq(cases.id, decisions.caseId))
         .where(found(within(decisions.effectiveAt, period)))
       const dropped = await db
-        .select({ severity: cases.severity })
+        .select(kept)
         .from(cases)
         .where(and(within(cases.closedAt, period), not(exists(foundBefore(db, cases.id, period.to)))))
       const hours = decided.map(({ openedAt, at }) => (at!.getTime() - openedAt.getTime()) / hour)
@@ -45,7 +50,7 @@ export const caseMetrics: readonly Metric[] = [
           { name: 'median hours to the decision', value: median(hours) ?? 0 },
           { name: '90th percentile of hours', value: percentile(hours, 90) ?? 0 },
         ],
-        divisions: [divide('Severity', over, severities, ({ severity }) => severity)],
+        divisions: [divide('Severity', over, severities, ({ severity }) => severity), divide('Queue', over, queues, queueOf)],
       }
     },
   },
@@ -53,7 +58,8 @@ export const caseMetrics: readonly Metric[] = [
     id: 'T10',
     group,
     title: 'Measures on content',
-    definition: 'One restriction of one thing, by the day it took effect. What was ended later stays here.',
+    definition:
+      'One restriction of one thing, by the day it took effect. What was ended later stays here. The ground is the law for forbidden material.',
     count: async (db, period) => {
       const rows = await db
         .select({ kind: contentMeasures.kind, type: contentMeasures.subjectType, clause: contentMeasures.clause, source: decisions.source })
@@ -67,6 +73,7 @@ export const caseMetrics: readonly Metric[] = [
         divisions: [
           divide('Kind', rows, measureKinds, ({ kind }) => kind),
           divide('What', rows, subjectTypes, ({ type }) => type),
+          divide('Ground', rows, grounds, ({ clause }) => groundOf(clause)),
           divide('Known by', rows, sources, ({ source }) => source ?? 'notice'),
           divide('Decided by', rows, ['a person', 'a machine'], ({ source }) => (source === 'rule' ? 'a machine' : 'a person')),
           spread('Clause', rows, ({ clause }) => [clause]),

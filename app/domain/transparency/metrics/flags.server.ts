@@ -1,11 +1,12 @@
-import { and, eq, exists, lt } from 'drizzle-orm'
+import { and, eq, exists, lt, lte } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
-import { flags, notices } from '#db/schema/moderation'
+import { cases, flags, notices } from '#db/schema/moderation'
 import { decisions } from '#db/schema/moderation-decisions'
+import { organisationMembers } from '#db/schema/systems'
 import { foundOutcomes } from '#domain/moderation/model'
 import { divide, type Metric, spread, within } from '../counting.server.ts'
 import { median, percentile } from '../model.ts'
-import { balanceOf, countRows, found, foundBefore, hour } from './open-matters.server.ts'
+import { balanceOf, countRows, found, foundBefore, groundOf, grounds, hour } from './open-matters.server.ts'
 
 const group = 'Flags and notices' as const
 
@@ -26,10 +27,16 @@ export const flagMetrics: readonly Metric[] = [
     group,
     title: 'Notices of illegal content decided',
     definition:
-      'Notices by the day on which the decision about them took effect. All were decided by people. Every decision rests on a clause.',
+      'Notices by the day on which the decision about them took effect. None was decided by a machine. The ground is the law where forbidden material was found, else the rules. The category is what the notice said.',
     count: async (db, period) => {
       const rows = await db
-        .select({ at: notices.at, effectiveAt: decisions.effectiveAt, outcome: decisions.outcome })
+        .select({
+          at: notices.at,
+          effectiveAt: decisions.effectiveAt,
+          outcome: decisions.outcome,
+          clauses: decisions.clauses,
+          isChildAbuse: notices.isChildAbuse,
+        })
         .from(notices)
         .innerJoin(decisions, eq(decisions.caseId, notices.caseId))
         .where(found(within(decisions.effectiveAt, period)))
@@ -38,7 +45,15 @@ export const flagMetrics: readonly Metric[] = [
         total: rows.length,
         balance: await balanceOf(db, period, { table: notices, moment: notices.at }, (at) => openNotices(db, at)),
         asides: [{ name: 'median hours to the decision', value: median(hours) ?? 0 }],
-        divisions: [divide('Outcome', rows, foundOutcomes, ({ outcome }) => outcome)],
+        divisions: [
+          divide('Outcome', rows, foundOutcomes, ({ outcome }) => outcome),
+          divide('Acted on because of', rows, [...grounds, 'not acted on'], ({ outcome, clauses }) =>
+            outcome === 'breach' ? groundOf(clauses[0]) : 'not acted on',
+          ),
+          divide('Category', rows, ['abuse of children', 'not specified'], ({ isChildAbuse }) =>
+            isChildAbuse ? 'abuse of children' : 'not specified',
+          ),
+        ],
       }
     },
   },
@@ -47,17 +62,30 @@ export const flagMetrics: readonly Metric[] = [
     group,
     title: 'What came of flags',
     definition:
-      'Flags by the day on which they ended. The outcome is the one they first came to; what an appeal turned round is counted under T18.',
+      'Flags by the day on which they ended. The outcome is the one they first came to; what an appeal turned round is counted under T18. A side is whoever belonged to the organisation that the case is about when they flagged.',
     count: async (db, period) => {
       const rows = await db
-        .select({ state: flags.state, clause: flags.clause, outcome: decisions.outcome })
+        .select({ state: flags.state, clause: flags.clause, outcome: decisions.outcome, side: organisationMembers.personId })
         .from(flags)
+        .innerJoin(cases, eq(cases.id, flags.caseId))
         .leftJoin(decisions, eq(decisions.id, flags.decisionId))
+        .leftJoin(
+          organisationMembers,
+          and(
+            eq(organisationMembers.personId, flags.flaggerId),
+            eq(organisationMembers.organisationId, cases.organisationId),
+            lte(organisationMembers.since, flags.at),
+          ),
+        )
         .where(within(flags.endedAt, period))
       return {
         total: rows.length,
         balance: await balanceOf(db, period, { table: flags, moment: flags.at }, (at) => openFlags(db, at)),
-        divisions: [divide('Outcome', rows, flagOutcomes, firstOutcome), spread('Clause', rows, ({ clause }) => [clause])],
+        divisions: [
+          divide('Outcome', rows, flagOutcomes, firstOutcome),
+          divide('Flagged by', rows, ['a side in the matter', 'others'], ({ side }) => (side ? 'a side in the matter' : 'others')),
+          spread('Clause', rows, ({ clause }) => [clause]),
+        ],
       }
     },
   },

@@ -33,3 +33,7 @@ export async function balanceOf(
 ): Promise<Balance> {
   return { received: await countRows(db, table, within(moment, { from, to })), openBefore: await open(from), openAfter: await open(to) }
 }
+
+/** The ground of what was done (DSA Art. 17): the law where the first clause cited is about what is illegal anywhere, else the rules of this place. */
+export const grounds = ['the law', 'the rules'] as const
+export const groundOf = (clause: string | undefined): (typeof grounds)[number] => (clause?.startsWith('SHR-7.') ? 'the law' : 'the rules')
