@@ -90,7 +90,7 @@ test('submitting is one event, and makes a draft one that moderators see', async
   const place = await world()
   const id = await start(place)
 
-  expect(await submit(place, id)).toEqual({ id, state: 'submitted' })
+  expect(await submit(place, id)).toEqual({ id, state: 'submitted', depth: 'full' })
 
   const [kept] = await place.store.read.select().from(reports).where(eq(reports.id, id))
   expect(kept).toMatchObject({ state: 'submitted', submittedAt: place.now(), track: 'open', systemId: 'sys_unifiedqa' })
