@@ -130,3 +130,18 @@ export const sharingChecks = table('sharing_checks', {
     .references(() => people.id),
   at: moment().notNull(),
 })
+
+/** A published issue that somebody whose report is in it shows on their page. */
+export const shownIssues = table(
+  'shown_issues',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    issueId: text()
+      .notNull()
+      .references(() => issues.id),
+    shownAt: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.issueId] })],
+)

@@ -56,6 +56,7 @@ export function thingsOf(ids: Ids) {
     publicEvidence: { ...everybodys({ evidenceId: ids.shown.evidence }), subject: { authorId: 'usr_ada', state: 'accepted' } },
     privateIssue: issue(ids.told.publicId, onIssue),
     publicIssue: { ...issue(ids.shown.publicId, onIssue), isSeenBy: () => true },
+    adasWork: { ...issue(ids.shown.publicId, onIssue), isSeenBy: (actor: Actor) => actor.id === 'usr_ada' },
     unansweredIssue: issue(ids.unanswered.publicId, { organisationId: null, notifiedAt: null, authorIds: ['usr_ada'] }),
     suggestion: system(ids.suggestion.slug, { state: ids.suggestion.state, suggestedBy: 'usr_ada' }),
     system: system(gpt2.slug, { state: 'confirmed', suggestedBy: null }),

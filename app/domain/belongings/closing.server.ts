@@ -8,6 +8,7 @@ import { erasePerson, provePassword, requireMayGo } from '#domain/accounts'
 import { endPartInAppeals } from '#domain/appeals'
 import { giveAwayDue, listOwed } from '#domain/bounties'
 import { dropEvidence, removeFiles } from '#domain/evidence'
+import { dropShownWork } from '#domain/issues'
 import { amountOf } from '#domain/ledger/model'
 import { getPayeeReference } from '#domain/payments'
 import { draftsOf, dropDrafts, removeOwnWords, takeableOf } from '#domain/reports'
@@ -46,6 +47,7 @@ export async function closeAccount(ctx: Ctx, { password, remove, due }: Closing,
     await dropDrafts(tx, id)
     if (removesWords) await removeOwnWords(tx, ctx)
     await leaveOrganisations(tx, id)
+    await dropShownWork(tx, id)
     const made = await dropCopies(tx, id, ctx.now)
     await dropMails(tx, await erasePerson(tx, ctx, id))
     await record(tx, ctx, belongingsEvents.closed, id, { removesWords, givenAwayIds })

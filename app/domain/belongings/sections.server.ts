@@ -6,6 +6,7 @@ import { payouts } from '#db/schema/bounties'
 import { events } from '#db/schema/events'
 import { evidence } from '#db/schema/evidence'
 import { gradingSeats } from '#db/schema/grading'
+import { issues, shownIssues } from '#db/schema/issues'
 import { flags } from '#db/schema/moderation'
 import { mailPreferences, notifications } from '#db/schema/notifications'
 import { policyAcceptances } from '#db/schema/policies'
@@ -94,6 +95,11 @@ async function account(db: Db, id: string): Promise<Row & { id: string }> {
       .from(personAvoidances)
       .innerJoin(people, eq(people.id, personAvoidances.otherId))
       .where(eq(personAvoidances.personId, id)),
+    shownIssues: await db
+      .select({ publicId: issues.publicId, at: shownIssues.shownAt })
+      .from(shownIssues)
+      .innerJoin(issues, eq(issues.id, shownIssues.issueId))
+      .where(eq(shownIssues.personId, id)),
     mail: await db.select({ topic, choice }).from(mailPreferences).where(eq(mailPreferences.personId, id)),
   }
 }

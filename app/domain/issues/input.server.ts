@@ -54,3 +54,5 @@ export type IssueFilters = Partial<z.infer<typeof filters>>
 
 export const readIssueFilters = (query: URLSearchParams): IssueFilters =>
   filters.parse(Object.fromEntries(Object.keys(filters.shape).map((name) => [name, query.get(name) || null])))
+
+export const workInput = z.strictObject({ show: z.enum(['yes', 'no'], 'Choose whether it is shown.') })

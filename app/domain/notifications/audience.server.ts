@@ -146,6 +146,7 @@ export const audience = {
   'issue.published': async (tx, event) =>
     toEveryoneOn(tx, event, (publicId, systemName) => `${publicId} about ${systemName} is public now.`, true),
   'issue.release_set': async (tx, event) => toEveryoneOn(tx, event, (publicId) => `The status of a release changed on ${publicId}.`, false),
+  'work.shown': nobody,
   'issue.lapsed': async (tx, event) =>
     toEveryoneOn(
       tx,

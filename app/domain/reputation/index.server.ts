@@ -4,3 +4,4 @@
  */
 export { listLeaders } from './leaders.server.ts'
 export { getReputation } from './records.server.ts'
+export { unsealed } from './sealed.server.ts'

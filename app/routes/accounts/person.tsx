@@ -3,12 +3,14 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { can } from '#access'
 import { getProfile } from '#domain/accounts'
 import { listShownAwards } from '#domain/bounties'
+import { listShownWork } from '#domain/issues'
 import { getReputation } from '#domain/reputation'
 import type { Reputation } from '#domain/reputation/model'
 import { visitor } from '#http/doors.server'
 import { paths } from '#kernel/paths'
 import { AvoidanceLink } from '#ui/accounts/avoidance-link'
 import { ShownAwards } from '#ui/bounties/shown-awards'
+import { ShownWork } from '#ui/issues/shown-work'
 import { Page } from '#ui/layout/page'
 import { FlagLink } from '#ui/moderation/flag-link'
 import { CoveredText } from '#ui/parts/covered-text'
@@ -24,6 +26,7 @@ export const loader = visitor(async ({ ctx, param, url }) => {
   return {
     ...profile,
     reputation,
+    work: await listShownWork(ctx.store.read, profile.handle),
     awards: await listShownAwards(ctx.store.read, profile.handle),
     about: isShown ? profile.about : null,
     mayAvoid: profile.handle !== ctx.actor.handle && can(ctx.actor, 'account.use'),
@@ -32,7 +35,7 @@ export const loader = visitor(async ({ ctx, param, url }) => {
 })
 
 export default function Person() {
-  const { handle, about, since, reputation, awards, mayAvoid, mayFlag, isCovered, topic } = useLoaderData<typeof loader>()
+  const { handle, about, since, reputation, work, awards, mayAvoid, mayFlag, isCovered, topic } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead title={handle} />
@@ -56,6 +59,7 @@ export default function Person() {
         </div>
       )}
       {!isCovered && about && <p className="mt-8 max-w-body whitespace-pre-line">{about}</p>}
+      <ShownWork work={work} />
       <ShownAwards awards={awards} />
       <p className="mt-8 flex gap-6">
         {mayAvoid && <AvoidanceLink handle={handle} />}

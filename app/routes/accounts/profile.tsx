@@ -1,11 +1,13 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { editProfile, getProfile, profileInput } from '#domain/accounts'
+import { listOwnWork } from '#domain/issues'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { redirectWithToast } from '#http/toast.server'
 import { paths } from '#kernel/paths'
 import { FormPage } from '#ui/accounts/form-page'
+import { WorkToShow } from '#ui/issues/shown-work'
 import { Button } from '#ui/parts/button'
 import { FormErrors } from '#ui/parts/form-errors'
 import { TextArea } from '#ui/parts/text-area'
@@ -14,7 +16,7 @@ export const meta: MetaFunction = () => [{ title: 'Profile · Counterweight' }]
 
 export const loader = member(async ({ ctx }) => {
   const about = ctx.actor.isConfirmed ? (await getProfile(ctx.store.read, ctx, ctx.actor.handle)).about : null
-  return { handle: ctx.actor.handle, about }
+  return { handle: ctx.actor.handle, about, work: await listOwnWork(ctx) }
 })
 
 export const action = member(async ({ ctx, request }) => {
@@ -26,7 +28,7 @@ export const action = member(async ({ ctx, request }) => {
 })
 
 export default function Profile() {
-  const { handle, about } = useLoaderData<typeof loader>()
+  const { handle, about, work } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <FormPage title="Profile" lede={`What others read about ${handle}.`}>
@@ -45,6 +47,7 @@ export default function Profile() {
           <Button kind="filled">Save</Button>
         </div>
       </Form>
+      <WorkToShow work={work} handle={handle} />
       <p>
         <Link to={paths.security()}>Password and signed-in browsers</Link>
       </p>
