@@ -8,7 +8,7 @@ const runs = [
 ]
 
 test.beforeAll(({ served }) => {
-  makePerson(served, 'mona', 'moderator')
+  makePerson(served, 'maud', 'moderator')
   for (const { who } of runs) makePerson(served, who)
 })
 
@@ -20,13 +20,13 @@ for (const { name, javaScriptEnabled, who } of runs) {
     const reportUrl = await sendQuickReport(page, served, who)
 
     const moderator = await open()
-    await settleIn(moderator, served, 'mona')
+    await settleIn(moderator, served, 'maud')
     await say(moderator, reportUrl, `@${who}, which release was it?`)
-    await mailbox.find(`${who}@example.org`, /mona called you by name/)
+    await mailbox.find(`${who}@example.org`, /maud called you by name/)
 
     await page.goto(reportUrl)
-    await page.getByRole('link', { name: 'Mute or block mona' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Mute or block mona' })).toBeVisible()
+    await page.getByRole('link', { name: 'Mute or block maud' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Mute or block maud' })).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Muted and blocked' })).toBeVisible()
@@ -34,13 +34,13 @@ for (const { name, javaScriptEnabled, who } of runs) {
 
     await page.goto(reportUrl)
     await expect(page.getByText('which release was it?')).toBeHidden()
-    await page.getByText('Folded, because you keep away from mona').click()
+    await page.getByText('Folded, because you keep away from maud').click()
     await expect(page.getByText('which release was it?')).toBeVisible()
     await expectAccessible(page)
 
     await page.goto(`${served.url}/settings/security`)
     await page.getByRole('link', { name: 'Muted and blocked' }).click()
-    await page.getByRole('button', { name: 'End it for mona' }).click()
+    await page.getByRole('button', { name: 'End it for maud' }).click()
     await expect(page.getByText('You keep away from nobody')).toBeVisible()
     await page.goto(reportUrl)
     await expect(page.getByText('which release was it?')).toBeVisible()

@@ -5,7 +5,7 @@ import { expect, expectAccessible, makePerson, settleIn, test } from './house.ts
 const reasons = 'The answers show it, and others can ask the same questions again.'
 const runs = [
   { name: 'with scripts', javaScriptEnabled: true, who: 'selma', by: 'tilda', system: 'Lamb 7B', slug: 'lamb-7b' },
-  { name: 'without scripts', javaScriptEnabled: false, who: 'simon', by: 'theo', system: 'Mutton 3B', slug: 'mutton-3b' },
+  { name: 'without scripts', javaScriptEnabled: false, who: 'simon', by: 'thea', system: 'Mutton 3B', slug: 'mutton-3b' },
 ]
 
 test.beforeAll(({ served }) => {

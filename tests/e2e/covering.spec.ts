@@ -5,7 +5,7 @@ import { expect, expectAccessible, makePerson, settleIn, test } from './house.ts
 const hurtful = 'It wrote three insults about one people, and would not stop.'
 
 test.beforeAll(({ served }) => {
-  makePerson(served, 'nils', 'moderator')
+  makePerson(served, 'nell', 'moderator')
   makePerson(served, 'wren')
 })
 
@@ -14,7 +14,7 @@ test('what was shown is covered again when its reader looks away, leaves, or com
   await settleIn(author, served, 'wren')
   await report(author, served)
   const page = await (await browser.newContext()).newPage()
-  await settleIn(page, served, 'nils')
+  await settleIn(page, served, 'nell')
   await page.goto(`${served.url}/queue?view=all`)
   await page.getByRole('link', { name: 'Insults one people' }).first().click()
   const text = page.getByText(hurtful)
@@ -44,7 +44,7 @@ test('what was shown is covered again when its reader looks away, leaves, or com
 
 test('the list of keys is a dialog that keeps the focus and gives it back, on each desk', async ({ browser, served }) => {
   const page = await (await browser.newContext()).newPage()
-  await settleIn(page, served, 'nils')
+  await settleIn(page, served, 'nell')
   for (const path of ['/queue', '/cases']) {
     await page.goto(served.url + path)
     const list = page.getByRole('dialog', { name: 'Keys of this page' })

@@ -5,7 +5,7 @@ import { expect, expectAccessible, makePerson, settleIn, test } from './house.ts
 /** A standing programme from its first draft to its end, by links and forms alone: what the journey of a challenge does not come by. */
 
 test.beforeAll(({ served }) => {
-  for (const handle of ['odile', 'rina', 'rolf']) makePerson(served, handle)
+  for (const handle of ['odile', 'rina', 'ralf']) makePerson(served, handle)
   served.cli(['org', 'create', '--slug', 'open-lab', '--name', 'Open Lab'])
   served.cli(['org', 'add-member', '--org', 'open-lab', '--handle', 'odile', '--role', 'owner-admin'])
   served.cli(['org', 'add-system', '--org', 'open-lab', '--system', 'gpt-2'])
@@ -34,7 +34,7 @@ for (const { name, javaScriptEnabled, slug } of [
     await expect(rina.getByText('EUR 100.00').first()).toBeVisible()
     await expectAccessible(rina)
 
-    await shareAndDecline(rina, await enter(browser, served, 'rolf', javaScriptEnabled), entry)
+    await shareAndDecline(rina, await enter(browser, served, 'ralf', javaScriptEnabled), entry)
     await close(owner, served.url, slug, rina, entry)
   })
 }
@@ -98,7 +98,7 @@ async function submitAndJoin(page: Page, url: string, title: string, programme: 
   await expect(heading(page)).toHaveText('Join a programme')
   await expect(page.getByText('Your report is submitted. Thank you.', { exact: false })).toBeVisible()
   await page.getByLabel('Programme', { exact: true }).selectOption({ label: programme })
-  await page.getByLabel('Co-authors').fill('rolf 30')
+  await page.getByLabel('Co-authors').fill('ralf 30')
   for (const box of await page.getByRole('checkbox').all()) await box.check()
   await page.getByRole('button', { name: 'Join the programme' }).click()
   await expect(heading(page)).toHaveText(title)

@@ -38,7 +38,7 @@ export function BudgetChart({ points, currency }: Props) {
         />
       </svg>
       {points.length > 0 && (
-        <p className="mt-1 flex justify-between gap-4 text-micro text-ink-2">
+        <p className="mt-1 flex flex-wrap justify-between gap-x-4 text-micro text-ink-2">
           <Moment at={new Date(start)} />
           <span>
             at most <Amount minor={most} currency={currency} />
