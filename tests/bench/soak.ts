@@ -31,19 +31,19 @@ async function soak(town: Town): Promise<void> {
     say(`It answers ${perSecond.toFixed(0)} requests a second; half of that for ${minutes} minutes.`)
     const memory: number[] = []
     const end = performance.now() + minutes * 60_000
-    let [sent, failed, begun] = [0, 0, performance.now()]
+    const others = new Map<string, number>()
+    const other = (what: string) => void others.set(what, (others.get(what) ?? 0) + 1)
+    let sent = 0
+    const begun = performance.now()
     let nextLook = begun
     while (performance.now() < end) {
       // Sent at their time whether or not those before were answered: a slow server gets no rest.
       const due = Math.floor(((performance.now() - begun) / 1000) * rate) - sent
       for (let n = 0; n < due; n++) {
-        void ask(served.url, undefined, next(sent++)).then(
-          ({ status }) => {
-            if (status !== 200) failed += 1
-          },
-          () => {
-            failed += 1
-          },
+        const visit = next(sent++)
+        void ask(served.url, undefined, visit).then(
+          ({ status }) => status === 200 || other(`${visit.path}: ${status}`),
+          (error: NodeJS.ErrnoException) => other(`${visit.path}: ${error.code}`),
         )
       }
       if (performance.now() >= nextLook) {
@@ -54,7 +54,9 @@ async function soak(town: Town): Promise<void> {
     }
     const quarter = Math.max(1, Math.floor(memory.length / 4))
     const mean = (part: number[]) => Math.round(part.reduce((sum, one) => sum + one, 0) / part.length)
-    say(`${sent} requests, ${failed} not answered with 200. Memory every 15 s, MB: ${memory.join(' ')}`)
+    const failed = [...others.values()].reduce((sum, one) => sum + one, 0)
+    const which = [...others].map(([what, count]) => `${what} (${count})`).join(', ')
+    say(`${sent} requests, ${failed} not answered with 200. ${which} Memory every 15 s, MB: ${memory.join(' ')}`)
     say(`Mean of the second quarter ${mean(memory.slice(quarter, 2 * quarter))} MB, of the last ${mean(memory.slice(-quarter))} MB.`)
   } finally {
     await served.stop()
