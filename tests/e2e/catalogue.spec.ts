@@ -67,7 +67,7 @@ async function confirm(page: Page, { url }: Served, system: string): Promise<voi
   await page.goto(url)
   await page
     .locator('header')
-    .getByText(/^t(ilda|heo)/)
+    .getByText(/^t(ilda|hea)/)
     .first()
     .click()
   await page.getByRole('link', { name: 'Suggestions' }).first().click()
@@ -107,6 +107,8 @@ async function report(page: Page, { url }: Served, given: { system: string; slug
 async function accept(page: Page, { url }: Served, title: string): Promise<string> {
   await page.goto(`${url}/queue`)
   await page.getByRole('link', { name: title }).first().click()
+  // Else the report that was shown before is the one that is claimed.
+  await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
   await page
     .getByRole('button', { name: /^Claim/ })
     .last()

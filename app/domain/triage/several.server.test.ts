@@ -23,8 +23,11 @@ async function seenBy(place: World, step: SeveralStep, ids: string[]) {
   const { rows } = await previewSeveral(await place.as('tess'), step, ids)
   return rows.filter(({ why }) => why === null).map(({ id, mark }) => ({ id, mark }))
 }
-const statesOf = async ({ store }: World, ids: string[]) =>
-  (await store.read.select({ state: reports.state }).from(reports).where(inArray(reports.id, ids))).map(({ state }) => state)
+/** In the order of the ids that were asked for, not of the rows. */
+const statesOf = async ({ store }: World, ids: string[]) => {
+  const rows = await store.read.select({ id: reports.id, state: reports.state }).from(reports).where(inArray(reports.id, ids))
+  return ids.map((id) => rows.find((row) => row.id === id)?.state)
+}
 const typesOf = async ({ store }: World, id: string) =>
   (await store.read.select({ type: events.type }).from(events).where(eq(events.subjectId, id))).map(({ type }) => type)
 
