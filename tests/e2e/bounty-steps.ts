@@ -87,29 +87,6 @@ export async function acceptShare(page: Page, url: string, title: string, share:
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
 
-/** Accepts a report as a new issue, or as confirming the one named. Returns the public id. */
-export async function accept(page: Page, url: string, title: string, issue = ''): Promise<string> {
-  await page.goto(`${url}/queue`)
-  await page.getByRole('link', { name: title }).first().click()
-  await page
-    .getByRole('button', { name: /^Claim/ })
-    .last()
-    .click()
-  await page
-    .getByRole('link', { name: /accept/i })
-    .first()
-    .click()
-  await page.getByLabel('Severity', { exact: true }).selectOption('high')
-  await page.getByLabel('Hazard class', { exact: true }).selectOption('H0')
-  await page.getByLabel('Harm', { exact: true }).selectOption('representational.erasing')
-  if (issue) await page.getByLabel('Id of another issue').fill(issue)
-  for (const box of await page.getByRole('group', { name: 'Sharing check' }).getByRole('checkbox').all()) await box.check()
-  await page.getByLabel('Text for the reporter').fill(reasons)
-  await page.getByRole('button', { name: 'Accept', exact: true }).click()
-  const said = await page.getByText(/^Accepted.*CW-\d{4}-\d{5,}/).textContent()
-  return /CW-\d{4}-\d{5,}/.exec(said ?? '')?.[0] ?? ''
-}
-
 /** Asks graders; whoever runs the programme is there too, with the reason why not. */
 export async function ask(page: Page, url: string, title: string, graders: readonly string[]): Promise<void> {
   await page.goto(`${url}/grading`)

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import type { Served } from '../support/serve.ts'
+import { acceptReport } from './accepting.ts'
 import {
-  accept,
   acceptShare,
   approve,
   ask,
@@ -82,9 +82,10 @@ for (const { name, javaScriptEnabled, slug } of [
       await report(await place.enter('remy'), place.url, confirming)
 
       const moderator = await place.enter('mosi')
-      const issue = await accept(moderator, place.url, first)
-      await accept(moderator, place.url, second)
-      await accept(moderator, place.url, confirming, issue)
+      const asHigh = { severity: 'high', harm: 'representational.erasing' } as const
+      const issue = await acceptReport(moderator, place.url, first, asHigh)
+      await acceptReport(moderator, place.url, second, asHigh)
+      await acceptReport(moderator, place.url, confirming, { ...asHigh, issue })
     })
 
     test('three graders score it blind, a conflicted one is refused, and a fourth rules where they disagree', async () => {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Served } from '../support/serve.ts'
+import { acceptReport } from './accepting.ts'
 import { expect, expectAccessible, makePerson, settleIn, test } from './house.ts'
 
-const reasons = 'The answers show it, and others can ask the same questions again.'
 const runs = [
   { name: 'with scripts', javaScriptEnabled: true, who: 'selma', by: 'tilda', system: 'Lamb 7B', slug: 'lamb-7b' },
   { name: 'without scripts', javaScriptEnabled: false, who: 'simon', by: 'thea', system: 'Mutton 3B', slug: 'mutton-3b' },
@@ -31,7 +31,7 @@ for (const { name, javaScriptEnabled, who, by, system, slug } of runs) {
     await confirm(moderator, served, system)
 
     await report(member, served, { system, slug, title })
-    const publicId = await accept(moderator, served, title)
+    const publicId = await acceptReport(moderator, served.url, title, { severity: 'medium', harm: 'representational.stereotyping' })
 
     await readSystem(stranger, served, { system, slug, publicId })
     await compare(stranger, system)
@@ -102,29 +102,6 @@ async function report(page: Page, { url }: Served, given: { system: string; slug
   await page.getByLabel('Who is affected').fill('Women who keep sheep')
   await page.getByRole('button', { name: 'Submit report' }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-}
-
-async function accept(page: Page, { url }: Served, title: string): Promise<string> {
-  await page.goto(`${url}/queue`)
-  await page.getByRole('link', { name: title }).first().click()
-  // Else the report that was shown before is the one that is claimed.
-  await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
-  await page
-    .getByRole('button', { name: /^Claim/ })
-    .last()
-    .click()
-  await page
-    .getByRole('link', { name: /accept/i })
-    .first()
-    .click()
-  await page.getByLabel('Severity', { exact: true }).selectOption('medium')
-  await page.getByLabel('Hazard class', { exact: true }).selectOption('H0')
-  await page.getByLabel('Harm', { exact: true }).selectOption('representational.stereotyping')
-  for (const box of await page.getByRole('group', { name: 'Sharing check' }).getByRole('checkbox').all()) await box.check()
-  await page.getByLabel('Text for the reporter').fill(reasons)
-  await page.getByRole('button', { name: 'Accept', exact: true }).click()
-  const said = await page.getByText(/^Accepted.*CW-\d{4}-\d{5,}/).textContent()
-  return /CW-\d{4}-\d{5,}/.exec(said ?? '')?.[0] ?? ''
 }
 
 /** A visitor reads the record of a system that was not there a minute ago, its history and its badge. */
