@@ -1,14 +1,12 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { answerDays } from '#domain/appeals/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
-import { Button } from '#ui/parts/button'
-import { FormErrors } from '#ui/parts/form-errors'
 import { Moment } from '#ui/parts/moment'
 import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
-import { TextArea } from '#ui/parts/text-area'
-import { type Refused, shownIn } from './refused.ts'
+import { AppealFields } from './appeal-fields.tsx'
+import type { Refused } from './refused.ts'
 
 type Props = {
   entryId: string
@@ -47,32 +45,20 @@ export function ScoreAppealForm({ entryId, title, until, openId, isTaken, fault,
   return (
     <Page>
       {head}
-      <Form method="post" className="flex max-w-form flex-col gap-6">
-        <FormErrors errors={refused?.errors} />
-        {fault && <Notice tone="caution">{fault} You can send it all the same; it is kept with that answer.</Notice>}
-        <ul className="list-disc ps-5 text-ink-2">
-          <li>Other graders score it anew. They see neither the first grades nor what you write here.</li>
-          <li>The higher of the two scores counts.</li>
-          <li>A reviewer without a part in it checks that all went by the rules, and writes down why it ends as it does.</li>
-          <li>
-            The answer is due within {answerDays(false)} days. A score is appealed once, by one of its authors, until{' '}
-            <Moment at={until} as="full" />.
-          </li>
-        </ul>
-        <TextArea
-          name="text"
-          label="What is wrong with the score"
-          hint="Which criterion, and what in the evidence speaks against its rating. At least 20 characters."
-          rows={8}
-          error={refused?.errors.text}
-          defaultValue={shownIn(refused, 'text')}
-        />
-        <div>
-          <Button id="form" kind="filled">
-            Send the appeal
-          </Button>
-        </div>
-      </Form>
+      <AppealFields
+        label="What is wrong with the score"
+        hint="Which criterion, and what in the evidence speaks against its rating. At least 20 characters."
+        fault={fault}
+        refused={refused}
+      >
+        <li>Other graders score it anew. They see neither the first grades nor what you write here.</li>
+        <li>The higher of the two scores counts.</li>
+        <li>A reviewer without a part in it checks that all went by the rules, and writes down why it ends as it does.</li>
+        <li>
+          The answer is due within {answerDays(false)} days. A score is appealed once, by one of its authors, until{' '}
+          <Moment at={until} as="full" />.
+        </li>
+      </AppealFields>
     </Page>
   )
 }
