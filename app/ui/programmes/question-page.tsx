@@ -20,21 +20,13 @@ export function QuestionPage({ slug, title, isAskable, refused }: Asked) {
         lede="Its organisers answer for everybody to read. Nobody is told who asked but they."
       />
       {isAskable ? (
-        <Form method="post" className="flex max-w-form flex-col gap-6">
-          <FormErrors errors={refused?.errors} />
-          <TextArea
-            name="text"
-            label="Question"
-            hint="Nothing of your finding: the question is public once it is answered."
-            rows={5}
-            defaultValue={refused?.typed.text}
-            error={refused?.errors.text}
-          />
-          <div className="flex items-center gap-6">
-            <Button kind="filled">Ask</Button>
-            <Link to={paths.programme(slug)}>Back</Link>
-          </div>
-        </Form>
+        <Words
+          slug={slug}
+          label="Question"
+          hint="Nothing of your finding: the question is public once it is answered."
+          button="Ask"
+          refused={refused}
+        />
       ) : (
         <Notice>Questions are taken while a programme is open or being graded.</Notice>
       )}
@@ -56,24 +48,29 @@ export function AnswerPage({ slug, title, question, refused }: Answered) {
         {question.question}
       </blockquote>
       {question.answer === null ? (
-        <Form method="post" className="flex max-w-form flex-col gap-6">
-          <FormErrors errors={refused?.errors} />
-          <TextArea
-            name="text"
-            label="Answer"
-            hint="Public, and it stays: check that no version has to change for it."
-            rows={6}
-            defaultValue={refused?.typed.text}
-            error={refused?.errors.text}
-          />
-          <div className="flex items-center gap-6">
-            <Button kind="filled">Answer</Button>
-            <Link to={paths.programme(slug)}>Back</Link>
-          </div>
-        </Form>
+        <Words
+          slug={slug}
+          label="Answer"
+          hint="Public, and it stays: check that no version has to change for it."
+          button="Answer"
+          refused={refused}
+        />
       ) : (
         <Notice>It is answered already: {question.answer}</Notice>
       )}
     </Page>
+  )
+}
+
+function Words({ slug, label, hint, button, refused }: { slug: string; label: string; hint: string; button: string; refused?: Refused }) {
+  return (
+    <Form method="post" className="flex max-w-form flex-col gap-6">
+      <FormErrors errors={refused?.errors} />
+      <TextArea name="text" label={label} hint={hint} rows={6} defaultValue={refused?.typed.text} error={refused?.errors.text} />
+      <div className="flex items-center gap-6">
+        <Button kind="filled">{button}</Button>
+        <Link to={paths.programme(slug)}>Back</Link>
+      </div>
+    </Form>
   )
 }
