@@ -22,7 +22,7 @@ export default [
   route('settings/fresh-code', 'routes/accounts/fresh-code.tsx'),
   route('settings/sessions', 'routes/accounts/sessions.tsx'),
   route('settings/profile', 'routes/accounts/profile.tsx'),
-  route('settings/profile/work/:publicId', 'routes/issues/showing.ts'),
+  route('settings/profile/issues/:publicId', 'routes/issues/showing.ts'),
   route('settings/data', 'routes/belongings/data.tsx'),
   route('settings/copies', 'routes/belongings/copies.tsx'),
   route('settings/copies/:copyId', 'routes/belongings/copy.ts'),

@@ -18,7 +18,7 @@ export const paths = {
   newPassword: (secret: string) => `/password-reset/${secret}`,
   firstAdmin: (secret: string) => `/first-admin/${secret}`,
   profile: () => '/settings/profile',
-  workShowing: (publicId: string) => `/settings/profile/work/${publicId}`,
+  workShowing: (publicId: string) => `/settings/profile/issues/${publicId}`,
   signInCode: (next?: string) => search('/sign-in/code', { next: next === '/' ? null : next }),
   security: () => '/settings/security',
   secondFactor: () => '/settings/second-factor',

@@ -17,7 +17,7 @@ test('an author puts a published issue on their page, where anybody reads it', a
   const join = { issueId, reportId, role: 'original', joinedAt: place.now() } as const
   await place.store.transact(async (tx) => void (await tx.insert(issueReports).values(join)))
   const go = (show: string) =>
-    visit(place, showing, `/settings/profile/work/${publicId}`, { by: 'ada', params: { publicId }, form: { show } })
+    visit(place, showing, `/settings/profile/issues/${publicId}`, { by: 'ada', params: { publicId }, form: { show } })
 
   expect(await visit(place, profile, '/settings/profile', { by: 'ada' })).toMatchObject({ data: { work: [{ publicId, shownAt: null }] } })
   expect(await go('perhaps')).toMatchObject({ status: 422 })

@@ -92,7 +92,7 @@ export const routeTable: Record<string, Line | Line[]> = {
   '/settings/fresh-code': withoutFactor,
   '/settings/sessions': { door: 'member', get: 'all', gives: 302, post: 'account.use', form: { session: 'none of theirs' } },
   '/settings/profile': { door: 'member', get: 'account.use', post: 'account.use', form: { about: 'Reads what models write.' } },
-  '/settings/profile/work/:publicId': [
+  '/settings/profile/issues/:publicId': [
     { door: 'member', on: 'publicIssue', get: 'all', gives: 302 },
     { door: 'member', on: 'adasWork', post: 'all', form: { show: 'yes' } },
   ],
