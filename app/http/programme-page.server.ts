@@ -10,9 +10,10 @@ export async function programmePage({ ctx, param }: Visit) {
   return { ...programme, places: await listPlaces(ctx, programme.slug), words: treesOf(programme.contents), now: ctx.now }
 }
 
-/** One version of a programme, whole. */
-export async function versionPage({ ctx, param }: Visit) {
-  const version = await getVersion(ctx.store.read, ctx.actor, param('slug'), Number(param('number')))
+/** One version of a programme, whole, against the one that is asked for. */
+export async function versionPage({ ctx, param, url }: Visit) {
+  const from = url.searchParams.get('from')
+  const version = await getVersion(ctx.store.read, ctx.actor, param('slug'), Number(param('number')), from)
   return { ...version, words: treesOf(version.contents) }
 }
 
