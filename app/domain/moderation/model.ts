@@ -6,13 +6,7 @@ import { machine } from '#kernel/machine'
 /** What can be flagged: things here, never the systems that reports are about. */
 export const subjectTypes = ['report', 'comment', 'issue', 'profile', 'question'] as const
 export type SubjectType = (typeof subjectTypes)[number]
-export const subjectNames: Record<SubjectType, string> = {
-  report: 'Report',
-  comment: 'Comment',
-  issue: 'Issue',
-  profile: 'Profile',
-  question: 'Question',
-}
+export const subjectNames = { report: 'Report', comment: 'Comment', issue: 'Issue', profile: 'Profile', question: 'Question' } as const
 
 /** A member's claim that something here breaks a clause. Only an appeal turns an outcome round. */
 export const flagMachine = machine({
