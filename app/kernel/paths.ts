@@ -260,6 +260,8 @@ export const paths = {
 
   // the operator's pages
   admin: () => '/admin',
+  roles: () => '/admin/roles',
+  roleRemoval: (handle: string, role: string) => `/admin/roles/${encodeURIComponent(handle)}/${role}/removal`,
   adminFactors: () => '/admin/factors',
   factorApproval: (id: string) => `/admin/factors/${id}/approval`,
   adminParts: () => '/admin/parts',
