@@ -1,4 +1,4 @@
-import { listPlaces } from '#domain/grading'
+import { listPlaces, listStandings } from '#domain/grading'
 import { getVersion, showProgramme } from '#domain/programmes'
 import type { ProgrammeContents } from '#domain/programmes/model'
 import { markdownTree } from '#kernel/markdown.server'
@@ -9,7 +9,8 @@ export async function programmePage({ ctx, param, url }: Visit) {
   const programme = await showProgramme(ctx, param('slug'))
   const shown = url.searchParams.get('show')
   const questions = programme.questions.map((one) => (one.isCovered && one.id !== shown ? { ...one, question: null, answer: null } : one))
-  return { ...programme, questions, places: await listPlaces(ctx, programme.slug), words: treesOf(programme.contents), now: ctx.now }
+  const ranked = { places: await listPlaces(ctx, programme.slug), standings: await listStandings(ctx, programme.slug) }
+  return { ...programme, questions, ...ranked, words: treesOf(programme.contents), now: ctx.now }
 }
 
 /** One version of a programme, whole, against the one that is asked for. */
