@@ -4,6 +4,7 @@ import { can } from '#access'
 import { getProfile } from '#domain/accounts'
 import { listShownAwards } from '#domain/bounties'
 import { listShownWork } from '#domain/issues'
+import { listMendable } from '#domain/repairs'
 import { getReputation } from '#domain/reputation'
 import type { Reputation } from '#domain/reputation/model'
 import { visitor } from '#http/doors.server'
@@ -16,6 +17,7 @@ import { FlagLink } from '#ui/moderation/flag-link'
 import { CoveredText } from '#ui/parts/covered-text'
 import { Moment } from '#ui/parts/moment'
 import { PageHead } from '#ui/parts/page-head'
+import { MendLink } from '#ui/repairs/mend-link'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.handle ?? 'A person'} · Counterweight` }]
 
@@ -29,13 +31,17 @@ export const loader = visitor(async ({ ctx, param, url }) => {
     work: await listShownWork(ctx.store.read, profile.handle),
     awards: await listShownAwards(ctx.store.read, profile.handle),
     about: isShown ? profile.about : null,
+    mending:
+      profile.handle === ctx.actor.handle
+        ? ((await listMendable(ctx, 'profile', [ctx.actor.id ?? ''])).get(ctx.actor.id ?? '') ?? null)
+        : null,
     mayAvoid: profile.handle !== ctx.actor.handle && can(ctx.actor, 'account.use'),
     mayFlag: profile.handle !== ctx.actor.handle && can(ctx.actor, 'flag.raise'),
   }
 })
 
 export default function Person() {
-  const { handle, about, since, reputation, work, awards, mayAvoid, mayFlag, isCovered, topic } = useLoaderData<typeof loader>()
+  const { handle, about, since, reputation, work, awards, mending, mayAvoid, mayFlag, isCovered, topic } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead title={handle} />
@@ -62,6 +68,7 @@ export default function Person() {
       <ShownWork work={work} />
       <ShownAwards awards={awards} />
       <p className="mt-8 flex gap-6">
+        {mending && <MendLink decisionId={mending} what="your profile" />}
         {mayAvoid && <AvoidanceLink handle={handle} />}
         {mayFlag && <FlagLink on={`profile:${handle}`} what={`the profile of ${handle}`} />}
       </p>
