@@ -1,8 +1,6 @@
-import { Writable } from 'node:stream'
 import type { AppLoadContext, EntryContext, HandleDataRequestFunction, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import type { ReactElement } from 'react'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderToString } from 'react-dom/server'
 import { compressQuickly, encodingOf } from '#http/encoding.server'
 import { dataPolicy, pagePolicy } from '#http/headers.server'
 import { loggedPath } from '#http/logged-path.server'
@@ -10,8 +8,6 @@ import { secretOf } from '#http/session.server'
 import { log } from '#kernel/log.server'
 
 export { boot } from './boot.server.ts'
-
-const patience = 5000
 
 export default async function render(
   request: Request,
@@ -24,7 +20,7 @@ export default async function render(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Security-Policy', pagePolicy(isSignedIn ? nonce : null))
   headers.set('Cache-Control', 'no-store')
-  const page = await wholePage(<RemixServer context={context} url={request.url} nonce={nonce} />, nonce)
+  const page = Buffer.from(await wholePage(context, request.url, nonce))
   const encoding = encodingOf(request.headers.get('Accept-Encoding'))
   const body = compressQuickly(page, encoding)
   headers.set('Content-Length', String(body.length))
@@ -33,28 +29,31 @@ export default async function render(
   return new Response(new Uint8Array(body), { status, headers })
 }
 
-/** The page in one piece: nothing of ours arrives late, and a stream through three kinds of pipes cost a fifth of the whole page. */
-function wholePage(page: ReactElement, nonce: string): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    const body = new Writable({
-      write(chunk: Buffer, _, done) {
-        chunks.push(Buffer.from(chunk))
-        done()
-      },
-    })
-    body.once('finish', () => resolve(Buffer.concat(chunks)))
-    const { pipe, abort } = renderToPipeableStream(page, {
-      nonce,
-      onAllReady() {
-        clearTimeout(timer)
-        pipe(body)
-      },
-      onShellError: reject,
-    })
-    const timer = setTimeout(abort, patience)
-  })
+/**
+ * The page in one piece, as a string. Nothing of ours arrives late, and React's streams, with Remix's data sent through them piece by piece,
+ * were a sixth of what a page costs. So the data are read whole here and given to the browser as Remix's own stream would have.
+ */
+async function wholePage(context: EntryContext, url: string, nonce: string): Promise<string> {
+  const { serverHandoffStream: data, ...rest } = context
+  const page = `<!DOCTYPE html>${renderToString(<RemixServer context={rest} url={url} nonce={nonce} />)}`
+  if (!data || !rest.renderMeta?.didRenderScripts) return page
+  const handed = [...(await textsOf(data)).map((text) => `enqueue(${inScript(text)})`), 'close()']
+  const script = `<script nonce="${nonce}">${handed.map((call) => `window.__remixContext.streamController.${call};`).join('')}</script>`
+  return page.replace('</body></html>', () => `${script}</body></html>`)
 }
+
+async function textsOf(stream: ReadableStream<Uint8Array>): Promise<string[]> {
+  const decoder = new TextDecoder()
+  const texts: string[] = []
+  const reader = stream.getReader()
+  for (let next = await reader.read(); !next.done; next = await reader.read()) texts.push(decoder.decode(next.value, { stream: true }))
+  return texts
+}
+
+const escapes: Record<string, string> = { '<': '\\u003c', '>': '\\u003e', '&': '\\u0026', '\u2028': '\\u2028', '\u2029': '\\u2029' }
+
+/** A text as a literal in a script: what could end the script or the line is written as its code. */
+const inScript = (text: string) => JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, (sign) => escapes[sign] ?? sign)
 
 /** What a page of the signed-in asks for in the background. */
 export const handleDataRequest: HandleDataRequestFunction = (response) => {

@@ -31,6 +31,7 @@ export const loader = visitor(async ({ ctx, param, url }) => {
     work: await listShownWork(ctx.store.read, profile.handle),
     awards: await listShownAwards(ctx.store.read, profile.handle),
     about: isShown ? profile.about : null,
+    isOwn: profile.handle === ctx.actor.handle,
     mending:
       profile.handle === ctx.actor.handle
         ? ((await listMendable(ctx, 'profile', [ctx.actor.id ?? ''])).get(ctx.actor.id ?? '') ?? null)
@@ -41,7 +42,8 @@ export const loader = visitor(async ({ ctx, param, url }) => {
 })
 
 export default function Person() {
-  const { handle, about, since, reputation, work, awards, mending, mayAvoid, mayFlag, isCovered, topic } = useLoaderData<typeof loader>()
+  const { handle, about, since, reputation, work, awards, isOwn, mending, mayAvoid, mayFlag, isCovered, topic } =
+    useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead title={handle} />
@@ -69,6 +71,7 @@ export default function Person() {
       <ShownAwards awards={awards} />
       <p className="mt-8 flex gap-6">
         {mending && <MendLink decisionId={mending} what="your profile" />}
+        {isOwn && <Link to={paths.profile()}>Edit your profile</Link>}
         {mayAvoid && <AvoidanceLink handle={handle} />}
         {mayFlag && <FlagLink on={`profile:${handle}`} what={`the profile of ${handle}`} />}
       </p>
