@@ -254,6 +254,8 @@ export default [
   route('checkpoints.jsonl', 'routes/log/checkpoint-lines.ts'),
   route('admin/log', 'routes/log/log.tsx'),
   route('admin/log/verifications', 'routes/log/verifications.ts'),
+  route('admin/roles', 'routes/accounts/roles.tsx'),
+  route('admin/roles/:handle/:role/removal', 'routes/accounts/role-removal.tsx'),
   route('admin/factors', 'routes/accounts/factor-resets.tsx'),
   route('admin/factors/:resetId/approval', 'routes/accounts/factor-approval.ts'),
   route('admin', 'routes/operator/admin.tsx'),

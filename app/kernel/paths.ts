@@ -4,13 +4,15 @@ const search = (path: string, query: Record<string, string | null | undefined>) 
   return pairs.length ? `${path}?${new URLSearchParams(pairs)}` : path
 }
 
+/** The pages of signing in and up are no place to come back to. */
+const placeToComeBackTo = (next?: string) => (!next || /^\/($|sign-)/.test(next) ? null : next)
+
 export const paths = {
   home: () => '/',
 
   // accounts
-  signUp: () => '/sign-up',
-  /** The pages of signing in and up are no place to come back to. */
-  signIn: (next?: string) => search('/sign-in', { next: !next || /^\/($|sign-)/.test(next) ? null : next }),
+  signUp: (next?: string) => search('/sign-up', { next: placeToComeBackTo(next) }),
+  signIn: (next?: string) => search('/sign-in', { next: placeToComeBackTo(next) }),
   signOut: () => '/sign-out',
   confirm: (secret: string) => `/confirm/${secret}`,
   confirmation: () => '/confirmation',
@@ -258,6 +260,8 @@ export const paths = {
 
   // the operator's pages
   admin: () => '/admin',
+  roles: () => '/admin/roles',
+  roleRemoval: (handle: string, role: string) => `/admin/roles/${encodeURIComponent(handle)}/${role}/removal`,
   adminFactors: () => '/admin/factors',
   factorApproval: (id: string) => `/admin/factors/${id}/approval`,
   adminParts: () => '/admin/parts',

@@ -136,7 +136,8 @@ test('a reset is proposed by an admin on the page, and refused to members', asyn
 
   expect((await visit(place, resets, '/admin/factors', { by: 'ada' })).status).toBe(403)
   expect((await visit(place, propose, '/admin/factors', { by: 'ada', form })).status).toBe(403)
-  expect((await visit(place, propose, '/admin/factors', { by: 'root', form: { ...form, reason: 'short' } })).status).toBe(422)
+  for (const wrong of [{ reason: 'short' }, { handle: 'nobody-here' }])
+    expect((await visit(place, propose, '/admin/factors', { by: 'root', form: { ...form, ...wrong } })).status).toBe(422)
   expect((await visit(place, propose, '/admin/factors', { by: 'root', form })).status).toBe(302)
   expect((await visit(place, propose, '/admin/factors', { by: 'root', form })).status).toBe(409)
   expect((await visit(place, approve, '/admin/factors/x/approval', { by: 'root', params: { resetId: 'x' }, form: {} })).status).toBe(404)

@@ -113,3 +113,13 @@ test.each([
   expect(await visit(place, signUpPage, '/sign-up')).toMatchObject({ data: { mail } })
   expect(await visit(place, waitingPage, '/confirmation')).toMatchObject({ data: { mail } })
 })
+
+test('who makes an account on the way to a page is led on to it by signing in, and never to another site', async () => {
+  const place = await world()
+  place.house.settings.waivesConfirmation = true
+  const after = async (handle: string, next: string) =>
+    (await visit(place, signUp, `/sign-up?next=${encodeURIComponent(next)}`, { form: newcomer(handle, `${handle}@example.org`) })).location
+
+  expect(await after('nora', '/report?system=gpt-2')).toBe('/sign-in?next=%2Freport%3Fsystem%3Dgpt-2')
+  expect(await after('uma', '//elsewhere.example')).toBe('/sign-in')
+})

@@ -8,7 +8,7 @@ import { record } from '#kernel/record.server'
 import { notFound, Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
 import { accountEvents } from './events.server.ts'
-import { findPerson } from './roles.server.ts'
+import { findTyped } from './roles.server.ts'
 import { dropFactor } from './second-factor.server.ts'
 
 /** Proposes to take a lost second factor away. A second person, who is neither this one nor who lost it, has to approve. */
@@ -17,7 +17,7 @@ export function proposeFactorReset(
   { handle, reason }: { handle: string; reason: string },
 ): Promise<{ handle: string; waitsFor: string }> {
   return transact(ctx, async (tx) => {
-    const person = await findPerson(tx, handle)
+    const person = await findTyped(tx, handle)
     authorize(ctx.actor, 'factor.propose_reset', person)
     const factors = await tx.select({ id: secondFactors.personId }).from(secondFactors).where(eq(secondFactors.personId, person.id))
     if (factors.length === 0) throw new Refused('conflict', `${person.handle} has no second factor.`)

@@ -10,17 +10,20 @@ export { wrongCode } from './codes.server.ts'
 export { confirmAddress, handleWaiting, resendConfirmation, sweepSignUps } from './confirmation.server.ts'
 export { accountEvents } from './events.server.ts'
 export { approveFactorReset, listFactorResets, proposeFactorReset } from './factor-reset.server.ts'
+export { listGrants } from './grants.server.ts'
 export {
   avoidanceInput,
   codeInput,
   demoInput,
   factorInput,
   factorResetInput,
+  grantInput,
   newPasswordInput,
   passwordChangeInput,
   profileInput,
   resendInput,
   resetInput,
+  revocationInput,
   sessionInput,
   signInInput,
   signUpInput,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { handleFault, normalHandle } from './handles.ts'
-import { avoidances } from './model.ts'
+import { avoidances, roles } from './model.ts'
 import { passwordFault } from './passwords.server.ts'
 
 const email = z
@@ -57,6 +57,17 @@ export const factorResetInput = z.strictObject({
     .min(20, 'Say in at least 20 characters how you know that it is this person who asks.')
     .max(1000, 'Shorten this to 1,000 characters.'),
 })
+const why = z
+  .string('Say why.')
+  .trim()
+  .min(10, 'Say why in at least 10 characters. It stays on record.')
+  .max(1000, 'Shorten this to 1,000 characters.')
+export const grantInput = z.strictObject({
+  handle: z.string('Write the handle.').trim().min(1, 'Write the handle of who is to have the role.').max(40, 'No handle is that long.'),
+  role: z.enum(roles, 'Choose the role.'),
+  reason: why,
+})
+export const revocationInput = z.strictObject({ reason: why })
 export const sessionInput = z.strictObject({ session: z.string().max(100) })
 export const avoidanceInput = z.strictObject({ how: z.enum(avoidances, 'Choose whether to mute or to block.') })
 export const demoInput = z.strictObject({ handle: z.string().max(30) })

@@ -1,4 +1,15 @@
+import type { Role } from '#kernel/actor'
+
 export { type Role, roles } from '#kernel/actor'
+
+/** What a role is called, and what it opens. */
+export const roleNames: Record<Role, string> = {
+  moderator: 'Moderator: screens reports and decides cases',
+  'appeal-reviewer': 'Appeal reviewer: decides appeals',
+  grader: 'Grader: scores entries of programmes',
+  'hazard-reviewer': 'Hazard reviewer: lowers a hazard class, beside another role',
+  admin: 'Admin: gives roles, keeps this place and its money',
+}
 
 export const linkPurposes = ['reset', 'first_admin', 'second_step'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]

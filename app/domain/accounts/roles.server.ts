@@ -3,6 +3,7 @@ import { authorize } from '#access'
 import type { Db, Tx } from '#db/open.server'
 import { people, roleGrants, sessions } from '#db/schema/accounts'
 import type { Ctx } from '#kernel/context.server'
+import { requireFreshFactor } from '#kernel/fresh-factor.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
@@ -21,8 +22,9 @@ export function grantRole(
   { handle, role, scope, reason }: { handle: string; role: string; scope?: string | null; reason: string },
 ) {
   return transact(ctx, async (tx) => {
-    const person = await findPerson(tx, handle)
+    const person = await findTyped(tx, handle)
     authorize(ctx.actor, 'role.grant', person)
+    requireFreshFactor(ctx)
     await giveRole(tx, ctx, person.id, { role: roleNamed(role), scope: scope ?? null, reason })
     return { handle: person.handle, role }
   })
@@ -33,12 +35,15 @@ export function revokeRole(ctx: Ctx, { handle, role, reason }: { handle: string;
   return transact(ctx, async (tx) => {
     const person = await findPerson(tx, handle)
     authorize(ctx.actor, 'role.grant', person)
+    requireFreshFactor(ctx)
     const named = roleNamed(role)
     if (named === 'admin') await requireAnotherAdmin(tx, person.id, 'This is the last admin. Make another one first.')
-    await tx
+    const taken = await tx
       .update(roleGrants)
       .set({ revokedAt: ctx.now })
       .where(and(eq(roleGrants.personId, person.id), eq(roleGrants.role, named), isNull(roleGrants.revokedAt)))
+      .returning({ id: roleGrants.id })
+    if (taken.length === 0) throw new Refused('conflict', `${person.handle} does not have that role.`)
     await tx.delete(sessions).where(eq(sessions.personId, person.id))
     await record(tx, ctx, accountEvents.revoked, person.id, { role: named, reason })
     return { handle: person.handle, revoked: named }
@@ -97,6 +102,13 @@ export async function findPerson(db: Db, handle: string) {
     .where(and(eq(people.handle, normalHandle(handle)), isNull(people.closedAt)))
   if (!person) throw new Refused('not-found', `There is no account with the handle ${handle}.`)
   return person
+}
+
+/** The same where the handle was typed into a form: one that nobody has is a fault of the form (422), not of the address. */
+export async function findTyped(db: Db, handle: string) {
+  return findPerson(db, handle).catch((error: unknown) => {
+    throw error instanceof Refused ? new Refused('bad-input', error.message) : error
+  })
 }
 
 /** Refuses (409) where nobody else is an admin. */

@@ -4,9 +4,9 @@ import type { Capability } from '#kernel/actor'
 import { machine } from '#kernel/machine'
 
 /** What can be flagged: things here, never the systems that reports are about. */
-export const subjectTypes = ['report', 'comment', 'issue', 'profile'] as const
+export const subjectTypes = ['report', 'comment', 'issue', 'profile', 'question'] as const
 export type SubjectType = (typeof subjectTypes)[number]
-export const subjectNames: Record<SubjectType, string> = { report: 'Report', comment: 'Comment', issue: 'Issue', profile: 'Profile' }
+export const subjectNames = { report: 'Report', comment: 'Comment', issue: 'Issue', profile: 'Profile', question: 'Question' } as const
 
 /** A member's claim that something here breaks a clause. Only an appeal turns an outcome round. */
 export const flagMachine = machine({
@@ -137,6 +137,8 @@ export const rankOf = (pressing: Pressing, openedAt: Date): number =>
 
 const standing = ({ severity, reach, weight, isIllegal, isUrgent }: Pressing) =>
   100 * ranks[severity] + 20 * reach + 10 * weight + (isIllegal ? 15 : 0) + (isUrgent ? 30 : 0)
+
+export { type Ground, groundFor, grounds } from './grounds.ts'
 
 /** What was found. An interim measure is a rule's, for at most 72 hours, and finds nothing. */
 export const outcomes = ['breach', 'no_breach', 'invalid', 'interim'] as const

@@ -60,13 +60,16 @@ export function sendNotice(ctx: Ctx, given: NoticeInput, { baseUrl }: Place) {
   })
 }
 
+const lawAgainstAbuse = 'The law against material that shows sexual abuse of children'
+
 /** What may show child abuse is sealed unseen, until two hazard reviewers have decided. */
 async function seal(tx: Tx, ctx: Ctx, { id, subjectType, subjectId, clause }: Case): Promise<void> {
   const isSealed = and(eq(contentMeasures.caseId, id), eq(contentMeasures.kind, 'quarantine'), isNull(contentMeasures.undoneAt))
   const before = await tx.select({ id: contentMeasures.id }).from(contentMeasures).where(isSealed).limit(1)
   if (before.length > 0) return
   const about = { subjectType, subjectId, clause, caseId: id }
-  await tx.insert(contentMeasures).values({ ...about, id: newId('mea'), kind: 'quarantine', hazard: 'H4', appliedAt: ctx.now })
+  const sealed = { kind: 'quarantine', hazard: 'H4', law: lawAgainstAbuse, isAutomatic: true } as const
+  await tx.insert(contentMeasures).values({ ...about, ...sealed, id: newId('mea'), appliedAt: ctx.now })
 }
 
 /** Says that the address is one's own, so that the decision is sent there. Looking at the link does not use it up. */
@@ -127,7 +130,9 @@ async function subjectAt(tx: Tx, ctx: Ctx, address: string): Promise<Subject> {
   const [, person] = /^\/people\/([a-z0-9._-]+)/.exec(path) ?? []
   const [, comment] = /^\/reports\/[a-z0-9_]+#(com_[a-z0-9]+)/.exec(path) ?? []
   const [, report] = /^\/reports\/(rep_[a-z0-9]+)/.exec(path) ?? []
-  const on = issue ? `issue:${issue}` : person ? `profile:${person}` : comment ? `comment:${comment}` : report ? `report:${report}` : ''
+  const [, question] = /^\/programmes\/[a-z0-9-]+#(qst_[a-z0-9]+)/.exec(path) ?? []
+  const named = { issue, profile: person, comment, report, question }
+  const on = Object.entries(named).flatMap(([type, name]) => (name ? [`${type}:${name}`] : []))[0] ?? ''
   return findSubject(tx, ctx, on).catch((error: unknown) => {
     if (!(error instanceof Refused)) throw error
     throw new Refused('bad-input', 'There is nothing public at this address. Copy the address of the page from your browser.')

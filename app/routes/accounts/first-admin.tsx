@@ -26,7 +26,7 @@ export const action = visitor(async ({ ctx, house, param, request }) => {
   const joined = await signUp(ctx, form.value, { ...house.settings, waivesConfirmation: true })
   if (!joined.ok) return data({ ...joined, typed: form.typed }, { status: 422 })
   const admin = await becomeFirstAdmin(ctx, param('secret'), form.value.handle)
-  return enterAfterPassword(request, house, ctx, admin.id, paths.home())
+  return enterAfterPassword(request, house, ctx, admin.id, paths.admin())
 })
 
 export default function FirstAdmin() {

@@ -29,13 +29,14 @@ export const loader = visitor(async ({ ctx, param, url }) => {
     work: await listShownWork(ctx.store.read, profile.handle),
     awards: await listShownAwards(ctx.store.read, profile.handle),
     about: isShown ? profile.about : null,
+    isOwn: profile.handle === ctx.actor.handle,
     mayAvoid: profile.handle !== ctx.actor.handle && can(ctx.actor, 'account.use'),
     mayFlag: profile.handle !== ctx.actor.handle && can(ctx.actor, 'flag.raise'),
   }
 })
 
 export default function Person() {
-  const { handle, about, since, reputation, work, awards, mayAvoid, mayFlag, isCovered, topic } = useLoaderData<typeof loader>()
+  const { handle, about, since, reputation, work, awards, isOwn, mayAvoid, mayFlag, isCovered, topic } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead title={handle} />
@@ -62,6 +63,7 @@ export default function Person() {
       <ShownWork work={work} />
       <ShownAwards awards={awards} />
       <p className="mt-8 flex gap-6">
+        {isOwn && <Link to={paths.profile()}>Edit your profile</Link>}
         {mayAvoid && <AvoidanceLink handle={handle} />}
         {mayFlag && <FlagLink on={`profile:${handle}`} what={`the profile of ${handle}`} />}
       </p>

@@ -65,7 +65,7 @@ export default function SignIn() {
         </div>
       </Form>
       <p>
-        No account yet? <Link to={paths.signUp()}>Make one</Link>
+        No account yet? <Link to={paths.signUp(typed?.next ?? next)}>Make one</Link>
       </p>
       <p>
         You signed up and no mail came? <Link to={paths.confirmation()}>Have it sent again</Link>

@@ -10,6 +10,7 @@ export const meta: MetaFunction = () => [{ title: 'Staff pages · Counterweight'
 export const loader = member(async ({ ctx: { actor } }) => {
   const may = {
     screen: can(actor, 'queue.read'),
+    giveRoles: can(actor, 'role.grant', { id: '' }),
     prepare: can(actor, 'policy.prepare'),
     readMail: can(actor, 'mail.read'),
     verifyLog: can(actor, 'log.verify'),

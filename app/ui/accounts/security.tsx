@@ -53,8 +53,21 @@ export function Security({ isConfirmed, sessions, factor, isWaived, errors }: Pr
           ))}
         </ul>
       </RecordSection>
-      <RecordSection title="People" note="Whom you muted or blocked. Nobody else sees it.">
-        <Link to={paths.avoided()}>Muted and blocked</Link>
+      <RecordSection title="Other settings">
+        <ul className="flex flex-col gap-2">
+          <li>
+            <Link to={paths.profile()}>Profile: what others read about you</Link>
+          </li>
+          <li>
+            <Link to={paths.mailPreferences()}>What comes by mail</Link>
+          </li>
+          <li>
+            <Link to={paths.avoided()}>Muted and blocked: whom you avoid, which nobody else sees</Link>
+          </li>
+          <li>
+            <Link to={paths.ownData()}>Your data: a copy of it, and closing the account</Link>
+          </li>
+        </ul>
       </RecordSection>
     </Page>
   )

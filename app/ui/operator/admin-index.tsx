@@ -6,6 +6,7 @@ import { PageHead } from '#ui/parts/page-head'
 type Props = {
   may: {
     screen: boolean
+    giveRoles: boolean
     prepare: boolean
     readMail: boolean
     verifyLog: boolean
@@ -21,6 +22,7 @@ type Props = {
 export function AdminIndex({ may }: Props) {
   const desks = [
     { to: paths.queue(), name: 'Queue', note: 'Reports that wait to be screened.', isOpen: may.screen },
+    { to: paths.roles(), name: 'Roles', note: 'Who decides, grades and keeps this place.', isOpen: may.giveRoles },
     {
       to: paths.adminPolicies(),
       name: 'Policies',
