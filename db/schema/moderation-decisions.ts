@@ -24,6 +24,8 @@ export const decisions = table(
     outcome: text({ enum: outcomes }).notNull(),
     state: text({ enum: decisionStates }).notNull(),
     clauses: json<string[]>().notNull(),
+    /** The law that was broken besides, where the ground is the law; else the ground is the clauses. */
+    law: text(),
     /** The version in force when the conduct happened. */
     policyVersionId: text()
       .notNull()
@@ -66,6 +68,10 @@ export const contentMeasures = table(
     hazard: text({ enum: hazardClasses }),
     topic: text(),
     clause: text().notNull(),
+    /** The law that it rests on, as its decision says. */
+    law: text(),
+    /** Whether a rule applied it, without a person before it took effect. */
+    isAutomatic: yes().notNull().default(false),
     /** Empty where a notice of child abuse sealed it until somebody decides. */
     decisionId: text().references(() => decisions.id),
     caseId: text()

@@ -84,6 +84,8 @@ async function decide(page: Page, { url }: Served): Promise<void> {
   await page.getByLabel('A rule was broken').check()
   await page.getByLabel('Facts').fill('The profile shows the bank account of somebody else.')
   await page.getByLabel('Reasons').fill('Numbers of an account are private, and nobody said that they may be published here.')
+  await expect(page.getByLabel('The law; it breaks the rules as well')).toBeChecked()
+  await page.getByLabel('Which law').fill('General Data Protection Regulation, Article 6')
   await page.getByLabel('Measure').selectOption({ label: 'Remove it; a line that says why stays' })
   await page.getByRole('button', { name: 'Decide' }).click()
   await expect(page.getByText('Decided. Everybody concerned is told.')).toBeVisible()

@@ -11,7 +11,9 @@ const technical = new Set(['sessions', 'buckets'])
 
 /** That staff were refused something is on record (see the log room); that is the one thing a refusal writes. */
 function withoutRefusals(told: Record<string, unknown[]>): Record<string, unknown[]> {
-  const noted = new Set((told.events as { id: string; type: string }[]).filter(({ type }) => type.endsWith('.refused')).map(({ id }) => id))
+  const noted = new Set(
+    (told.events as { id: string; type: string }[]).filter(({ type }) => /\.(refused|denied)$/.test(type)).map(({ id }) => id),
+  )
   const isNoted = (row: unknown) => noted.has((row as { eventId?: string }).eventId ?? (row as { id?: string }).id ?? '')
   return Object.fromEntries(Object.entries(told).map(([name, rows]) => [name, rows.filter((row) => !isNoted(row))]))
 }

@@ -78,10 +78,10 @@ export async function listDecisions(db: Db, { id }: FoundCase) {
     db,
     rows.flatMap(({ decidedBy, secondBy }) => [decidedBy, secondBy]),
   )
-  return rows.map(({ id: decisionId, outcome, state, clauses, facts, reasons, measures, decidedAt, decidedBy, secondBy }) => {
+  return rows.map(({ id: decisionId, outcome, state, clauses, law, facts, reasons, measures, decidedAt, decidedBy, secondBy }) => {
     const { content, account, days } = measures
     const who = { by: handles.get(decidedBy ?? '') ?? null, second: handles.get(secondBy ?? '') ?? null }
-    return { id: decisionId, outcome, state, clauses, facts, reasons, content, account, days, ...who, at: decidedAt }
+    return { id: decisionId, outcome, state, clauses, law, facts, reasons, content, account, days, ...who, at: decidedAt }
   })
 }
 

@@ -63,6 +63,7 @@ export async function decide(tx: Tx, ctx: Ctx, found: FoundCase, given: { propos
       outcome: proposal.outcome,
       state: decisionMachine.next('proposed', why ? 'hold' : 'enact'),
       clauses: clauses.map(({ code }) => code),
+      law: lawOf(proposal),
       policyVersionId: versionId,
       facts: proposal.facts,
       reasons: proposal.reasons,
@@ -141,6 +142,8 @@ async function settle(tx: Tx, held: Decision, changed: Partial<typeof decisions.
     .returning({ id: decisions.id })
   if (settled.length === 0) throw new Refused('conflict', 'This decision has changed meanwhile. Reload the page to see where it stands.')
 }
+
+const lawOf = ({ outcome, ground, law }: Proposal) => (outcome === 'breach' && ground === 'law' ? law : null)
 
 const measuresOf = ({ content, hazard, topic, account, capabilities, days }: Proposal): Measures => ({
   content: content ?? null,

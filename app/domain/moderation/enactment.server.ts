@@ -43,7 +43,12 @@ async function endProvisional(tx: Tx, ctx: Ctx, { id, subjectType, subjectId, ca
     )
 }
 
-async function applyMeasure(tx: Tx, ctx: Ctx, found: Case, { id, measures, clauses, subjectType, subjectId }: Decision): Promise<void> {
+async function applyMeasure(
+  tx: Tx,
+  ctx: Ctx,
+  found: Case,
+  { id, measures, clauses, law, subjectType, subjectId }: Decision,
+): Promise<void> {
   // Child abuse stays sealed: nobody, not even its author, sees it again.
   const kind = found.hazard === 'H4' ? ('quarantine' as const) : measures.content
   if (!kind) return
@@ -55,6 +60,7 @@ async function applyMeasure(tx: Tx, ctx: Ctx, found: Case, { id, measures, claus
     hazard: measures.hazard,
     topic: measures.topic,
     clause: clauses[0] ?? '',
+    law,
     decisionId: id,
     caseId: found.id,
     appliedAt: ctx.now,
@@ -81,9 +87,9 @@ async function sanction(tx: Tx, ctx: Ctx, { decision, snapshot }: Enacting): Pro
 
 /** Every breach has at least one measure, so its author gets a statement whatever it was. */
 async function state(tx: Tx, ctx: Ctx, personId: string, decision: Decision, endsAt: Date | null): Promise<void> {
-  const { id, clauses, policyVersionId, facts, reasons, source, measures } = decision
+  const { id, clauses, law, policyVersionId, facts, reasons, source, measures } = decision
   const restrictions: Restriction[] = [measures.content, measures.account].filter((one) => one !== null)
-  const quoted = { clauses, policyVersionId, facts, reasons }
+  const quoted = { clauses, law, policyVersionId, facts, reasons }
   await issueStatement(tx, ctx, {
     decisionId: id,
     personId,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { eventKind } from '#kernel/record.server'
-import { outcomes, subjectTypes } from './model.ts'
+import { outcomes, parts, subjectTypes } from './model.ts'
 
 const text = z.string()
 const decided = z.strictObject({ decisionId: z.string(), outcome: z.enum(outcomes) })
@@ -39,5 +39,8 @@ export const moderationEvents = {
   unsealed: eventKind('case.unsealed', 'case', z.strictObject({ unsealingId: z.string(), until: z.iso.datetime() })),
   sparedChosen: eventKind('hazards.spared', 'person', z.strictObject({})),
   textShown: eventKind('case.text_shown', 'case', z.strictObject({ hazard: z.string() })),
-  refused: eventKind('case.refused', 'case', z.strictObject({ step: z.string(), part: z.string() })),
+  /** Kept from it by a part in the matter. */
+  refused: eventKind('case.refused', 'case', z.strictObject({ step: z.string(), part: z.enum(parts) })),
+  /** Not allowed to for another reason: no role that may, or a second person is asked for. */
+  denied: eventKind('case.denied', 'case', z.strictObject({ step: z.string() })),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sanctionKinds } from '#domain/sanctions/model'
 import { capabilities } from '#kernel/actor'
-import { askedParties, bulkAtMost, caseViews, contentChoices, foundOutcomes, leastReasons } from './model.ts'
+import { askedParties, bulkAtMost, caseViews, contentChoices, foundOutcomes, grounds, leastReasons } from './model.ts'
 
 const oneOf = (sentence: string) => z.string(sentence).trim().min(1, sentence).max(40)
 const textUpTo = (length: number) =>
@@ -78,6 +78,8 @@ const choiceOf = <const Values extends readonly [string, ...string[]]>(values: V
 const decisionFields = {
   outcome: z.enum(foundOutcomes, 'Say what you found.'),
   clauses: several(10).refine((codes) => codes.length > 0, 'Cite at least one rule.'),
+  ground: z.enum(grounds, 'Say what the decision rests on.').default('rules'),
+  law: textUpTo(300).default(''),
   facts: said(10, 'Say in at least 10 characters what happened.'),
   reasons: said(leastReasons, `Write at least ${leastReasons} characters of reasons, in your own words.`),
   content: choiceOf(contentChoices),

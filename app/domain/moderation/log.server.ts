@@ -15,6 +15,7 @@ export async function listLog(ctx: Ctx, cursor: string | null) {
       effectiveAt: decisions.effectiveAt,
       subjectType: decisions.subjectType,
       clauses: decisions.clauses,
+      law: decisions.law,
       outcome: decisions.outcome,
       state: decisions.state,
       measures: decisions.measures,

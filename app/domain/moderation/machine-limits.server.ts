@@ -50,7 +50,7 @@ export async function limitIfMany(tx: Tx, ctx: Ctx, found: Case): Promise<void> 
   const about = { subjectType, subjectId, clause, caseId: found.id }
   await tx
     .insert(contentMeasures)
-    .values({ id: newId('mea'), kind: 'limit_reach', ...about, decisionId: id, appliedAt: ctx.now, until: endsAt })
+    .values({ id: newId('mea'), kind: 'limit_reach', ...about, isAutomatic: true, decisionId: id, appliedAt: ctx.now, until: endsAt })
   if (!authorId) return
   const quoted = { clauses: [clause], policyVersionId: cited.version.id, ...told }
   const when = { startsAt: ctx.now, endsAt }

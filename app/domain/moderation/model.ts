@@ -138,6 +138,8 @@ export const rankOf = (pressing: Pressing, openedAt: Date): number =>
 const standing = ({ severity, reach, weight, isIllegal, isUrgent }: Pressing) =>
   100 * ranks[severity] + 20 * reach + 10 * weight + (isIllegal ? 15 : 0) + (isUrgent ? 30 : 0)
 
+export { type Ground, groundFor, grounds } from './grounds.ts'
+
 /** What was found. An interim measure is a rule's, for at most 72 hours, and finds nothing. */
 export const outcomes = ['breach', 'no_breach', 'invalid', 'interim'] as const
 export type Outcome = (typeof outcomes)[number]

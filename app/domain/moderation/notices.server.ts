@@ -60,13 +60,16 @@ export function sendNotice(ctx: Ctx, given: NoticeInput, { baseUrl }: Place) {
   })
 }
 
+const lawAgainstAbuse = 'The law against material that shows sexual abuse of children'
+
 /** What may show child abuse is sealed unseen, until two hazard reviewers have decided. */
 async function seal(tx: Tx, ctx: Ctx, { id, subjectType, subjectId, clause }: Case): Promise<void> {
   const isSealed = and(eq(contentMeasures.caseId, id), eq(contentMeasures.kind, 'quarantine'), isNull(contentMeasures.undoneAt))
   const before = await tx.select({ id: contentMeasures.id }).from(contentMeasures).where(isSealed).limit(1)
   if (before.length > 0) return
   const about = { subjectType, subjectId, clause, caseId: id }
-  await tx.insert(contentMeasures).values({ ...about, id: newId('mea'), kind: 'quarantine', hazard: 'H4', appliedAt: ctx.now })
+  const sealed = { kind: 'quarantine', hazard: 'H4', law: lawAgainstAbuse, isAutomatic: true } as const
+  await tx.insert(contentMeasures).values({ ...about, ...sealed, id: newId('mea'), appliedAt: ctx.now })
 }
 
 /** Says that the address is one's own, so that the decision is sent there. Looking at the link does not use it up. */

@@ -110,7 +110,7 @@ export async function findCaseHead(ctx: Ctx, caseId: string) {
   return { id, subjectType, clause }
 }
 
-/** A refused staff action leaves its trace, in a transaction of its own, and says which part in the matter it was refused for. */
+/** A refused staff action leaves its trace, in a transaction of its own: kept from it by a part in the matter, or not allowed for any other reason. */
 export async function remembering<T>(ctx: Ctx, caseId: string, step: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -118,7 +118,10 @@ export async function remembering<T>(ctx: Ctx, caseId: string, step: string, wor
     if (!(error instanceof Refused) || error.reason !== 'forbidden') throw error
     const found = await findCase(ctx.store.read, ctx, caseId)
     const part = partOf(found.involved, ctx.actor)
-    await transact(ctx, async (tx) => void (await record(tx, ctx, moderationEvents.refused, caseId, { step, part: part ?? 'role' })))
+    await transact(ctx, async (tx) => {
+      if (part) await record(tx, ctx, moderationEvents.refused, caseId, { step, part })
+      else await record(tx, ctx, moderationEvents.denied, caseId, { step })
+    })
     throw part ? new Refused('forbidden', `Not allowed: ${partNames[part]}, so somebody else decides this.`) : error
   }
 }

@@ -42,12 +42,20 @@ export function requireSense(proposal: Proposal, { found, clauses }: { found: Fo
     if (content || account) throw new Refused('bad-input', 'Where no rule was broken, nothing is done. Leave both measures empty.')
     return
   }
+  requireGround(proposal)
   if (!content && !account) throw new Refused('bad-input', 'A rule was broken: choose at least one measure. A note is the lightest.')
   if (account && !found.authorId) throw new Refused('bad-input', 'No account is behind this, so only its content can be dealt with.')
   const heaviest = clauses[0]?.heaviest
   const rung = (rungs as readonly (string | undefined)[]).indexOf(account)
   if (heaviest && rung > rungs.indexOf(heaviest))
     throw new Refused('bad-input', `The heaviest step for ${clauses[0]?.code} is: ${ladder[heaviest].name.toLowerCase()}.`)
+}
+
+/** Whom it concerns must learn which law is meant, and a law that was named is not dropped in silence. */
+function requireGround({ ground, law }: Proposal): void {
+  if (ground === 'law' && law.length < 3) throw new Refused('bad-input', 'The ground is the law: name it, with its country.')
+  if (ground === 'rules' && law !== '')
+    throw new Refused('bad-input', 'You named a law. Choose the law as the ground, or empty that field.')
 }
 
 /** Why two people must agree (product.md §4), or null. */

@@ -43,7 +43,7 @@ test('nobody agrees to their own request, and the database would refuse it too',
     place.store.transact(async (tx) => void (await tx.update(unsealings).set({ state: 'agreed', agreedBy: 'usr_tess' }))),
   ).rejects.toThrow()
   expect(await seen(place, 'tess', caseId)).not.toHaveProperty('body')
-  const tries = await place.store.read.select().from(events).where(eq(events.type, 'case.refused'))
+  const tries = await place.store.read.select().from(events).where(eq(events.type, 'case.denied'))
   expect(tries.map(({ actorId }) => actorId)).toEqual(['usr_tess'])
 })
 

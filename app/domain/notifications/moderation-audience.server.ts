@@ -48,6 +48,7 @@ export const moderationAudience = {
     toDeciders(tx, subjectId, 'A question about a case stayed without an answer: it can be decided now.'),
   'case.noted': nobody,
   'case.freed': async (tx, { subjectId }) => toDeciders(tx, subjectId, 'A case that was blocked can be decided now.'),
+  'case.denied': nobody,
   'case.refused': nobody,
   'case.held': async (tx, { subjectId }) => [
     ...(await toDeciders(tx, subjectId, 'A decision waits for a second person.', true)),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { events } from '#db/schema/events'
 import { cases } from '#db/schema/moderation'
-import { claimCase, decideCase, decisionInput, escalateCase, raiseFlag, sendNotice } from '#domain/moderation'
+import { claimCase, decideCase, decisionInput, escalateCase, openWithReason, raiseFlag, sendNotice } from '#domain/moderation'
 import type { CastName } from '#tests/support/cast'
 import { harassment, openedCase, ruledWorld } from '#tests/support/flagged'
 import { makeIssue } from '#tests/support/make'
@@ -28,13 +29,15 @@ test('T4, T8, T10: what a notice of child abuse led to stands under its category
   await grantHazard(place, 'tess', 'max')
   const notice = { address: '/people/ben', explanation: why, law: '', name: '', email: '', good_faith: 'yes' as const }
   await sendNotice(place.asVisitor(), { ...notice, child_abuse: 'yes' }, { baseUrl: 'http://localhost:3000' })
-  await decide(place, { clauses: ['SHR-7.1'] })
+  await decide(place, { clauses: ['SHR-7.1'], ground: 'law', law: 'Criminal Code (Germany), section 184b' })
 
   expect(await cell(place, 'T4', 'Category', 'abuse of children')).toBe(1)
   expect(await cell(place, 'T4', 'Acted on because of', 'the law')).toBe(1)
   expect(await cell(place, 'T8', 'Queue', 'abuse of children')).toBe(1)
-  // The seal before anybody decided, and the one that stays.
+  // The seal before anybody decided, which took effect by itself, and the one that stays.
   expect(await cell(place, 'T10', 'Ground', 'the law')).toBe(2)
+  expect(await cell(place, 'T10', 'Decided by', 'a machine')).toBe(1)
+  expect(await cell(place, 'T10', 'Decided by', 'a person')).toBe(1)
 })
 
 test('T6: a flag by somebody of the organisation that the case is about is a side’s', async () => {
@@ -48,13 +51,30 @@ test('T6: a flag by somebody of the organisation that the case is about is a sid
   expect(await cell(place, 'T6', 'Flagged by', 'others')).toBe(1)
 })
 
-test('T22: a refusal is automatic, a case that is handed up is declared', async () => {
+test('T4, T10: what is forbidden here counts as the law only where the decision names one', async () => {
+  const place = await ruledWorld()
+  await openedCase(place, { clause: 'SHR-7.2' })
+  await decide(place, { clauses: ['SHR-7.2'] })
+  expect(await cell(place, 'T10', 'Ground', 'the rules')).toBe(1)
+  expect(await cell(place, 'T10', 'Ground', 'the law')).toBe(0)
+
+  const other = await ruledWorld()
+  await openedCase(other)
+  await decide(other, { clauses: [harassment], ground: 'law', law: 'Criminal Code (Germany), section 185' })
+  expect(await cell(other, 'T10', 'Ground', 'the law')).toBe(1)
+})
+
+test('T22: a refusal for a part in it is automatic, one for lack of a role is no recusal, a case that is handed up is declared', async () => {
   const place = await ruledWorld()
   const { caseId } = await openedCase(place, { by: 'max' })
   await claimCase(await place.as('max'), caseId).catch(() => null)
+  await openWithReason(await place.as('root'), caseId, { text: why })
+  await expect(claimCase(await place.as('root'), caseId)).rejects.toMatchObject({ reason: 'forbidden' })
   await claimCase(await place.as('tess'), caseId)
   await escalateCase(await place.as('tess'), caseId, { text: why })
 
+  const happened = await place.store.read.select().from(events)
+  expect(happened.filter(({ type }) => type === 'case.denied')).toMatchObject([{ actorId: 'usr_root' }])
   expect(await cell(place, 'T22', 'How', 'automatic')).toBe(1)
   expect(await cell(place, 'T22', 'How', 'declared')).toBe(1)
 })

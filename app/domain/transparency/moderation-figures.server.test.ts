@@ -74,7 +74,10 @@ const acts: Record<Act['what'], (place: World, given: Act) => Promise<unknown>> 
     const by = who === 1 ? 'max' : 'tess'
     const { leaseToken: token } = await claimCase(await place.as(by), open.id)
     const measures = outcome === 0 ? { content: 'warn', account: 'warning' } : {}
-    const said = { token, outcome: outcomeAt(outcome), clauses: [days % 2 ? 'SHR-7.2' : 'COC-2.1'], facts: why, reasons: why, ...measures }
+    // Whether the law is the ground is said apart from the clause: an insult can be against it, and what is forbidden here need not be.
+    const ground = days % 3 === 2 ? { ground: 'law', law: 'Criminal Code (Germany), section 185' } : {}
+    const clauses = [days % 2 ? 'SHR-7.2' : 'COC-2.1']
+    const said = { token, outcome: outcomeAt(outcome), clauses, facts: why, reasons: why, ...measures, ...ground }
     return decideCase(await place.as(by), open.id, decisionInput.parse(said))
   },
   pass: async (place, { who }) => {
@@ -153,17 +156,20 @@ function recountCells(rows: Awaited<ReturnType<typeof rowsOf>>, month: string): 
   const over = rows.cases.filter((one) => isIn(decisionOf(one.id)?.effectiveAt ?? one.closedAt))
   const measures = rows.measures.filter(({ appliedAt }) => isIn(appliedAt))
   const refusals = rows.refusals.filter(({ at }) => isIn(at))
-  const isLaw = (clause: string | undefined) => clause === 'SHR-7.1' || clause === 'SHR-7.2'
+  const restsOnLaw = (one: (typeof rows.decisions)[number] | undefined) => one?.outcome === 'breach' && one.law !== null
+  const decided = (measure: (typeof rows.measures)[number]) => rows.decisions.find(({ id }) => id === measure.decisionId)
   return {
-    'T4|Acted on because of|the law': answered.filter((one) => one?.outcome === 'breach' && isLaw(one.clauses[0])).length,
-    'T4|Acted on because of|the rules': answered.filter((one) => one?.outcome === 'breach' && !isLaw(one.clauses[0])).length,
+    'T4|Acted on because of|the law': answered.filter(restsOnLaw).length,
+    'T4|Acted on because of|the rules': answered.filter((one) => one?.outcome === 'breach' && !restsOnLaw(one)).length,
     'T4|Acted on because of|not acted on': answered.filter((one) => one?.outcome !== 'breach').length,
     'T4|Category|abuse of children': 0,
     'T6|Flagged by|others': rows.flags.filter(({ endedAt }) => isIn(endedAt)).length,
     'T8|Queue|notices': over.filter((one) => one.isIllegal).length,
     'T8|Queue|flags': over.filter((one) => !one.isIllegal).length,
-    'T10|Ground|the law': measures.filter(({ clause }) => isLaw(clause)).length,
-    'T10|Ground|the rules': measures.filter(({ clause }) => !isLaw(clause)).length,
+    'T10|Ground|the law': measures.filter((one) => restsOnLaw(decided(one))).length,
+    'T10|Ground|the rules': measures.filter((one) => !restsOnLaw(decided(one))).length,
+    'T10|Decided by|a person': measures.filter((one) => decided(one)?.decidedBy).length,
+    'T10|Decided by|a machine': measures.filter((one) => !decided(one)?.decidedBy).length,
     'T22|How|automatic': refusals.filter(({ type }) => type.endsWith('.refused')).length,
     'T22|How|declared': refusals.filter(({ type }) => !type.endsWith('.refused')).length,
   }
@@ -174,7 +180,12 @@ test('N7: after random flags, notices, decisions and appeals, a recount from raw
   await fc.assert(
     fc.asyncProperty(fc.array(act, { maxLength: 20 }), async (given) => {
       const place = await ruledWorld()
-      for (const one of [...begun, ...given]) {
+      // What every history begins with must happen: a refusal there would leave counts about nothing, and only chance to fill them.
+      for (const one of begun) {
+        await acts[one.what](place, one)
+        place.pass(one.days)
+      }
+      for (const one of given) {
         await acts[one.what](place, one).catch((error: unknown) => {
           if (!(error instanceof Refused)) throw error
         })
@@ -213,6 +224,8 @@ test('N7: after random flags, notices, decisions and appeals, a recount from raw
       'T18 ',
       'T8|Queue|flags',
       'T10|Ground|the rules',
+      'T10|Ground|the law',
+      'T10|Decided by|a person',
       'T4|Acted on because of|the law',
     ]),
   )

@@ -52,6 +52,7 @@ export function BulkPage({ cases, leftOut, needsSecond, clauses, answers, asksFo
             <DecisionFields
               clauses={clauses}
               flagged={[...new Set(cases.map(({ clause }) => clause))].slice(0, 1)}
+              namedLaw=""
               suggestion={null}
               hasAccount={cases.every(({ author }) => author !== null)}
               asksForCode={asksForCode}

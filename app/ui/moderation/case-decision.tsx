@@ -28,7 +28,7 @@ export function CaseDecision({ id, decisions, may, state }: Props) {
 }
 
 function Said({ decision }: { decision: Props['decisions'][number] }) {
-  const { outcome, state, clauses, facts, reasons, by, second, at } = decision
+  const { outcome, state, clauses, law, facts, reasons, by, second, at } = decision
   return (
     <>
       <p>
@@ -39,6 +39,7 @@ function Said({ decision }: { decision: Props['decisions'][number] }) {
         {second && ` and ${second}`}, <Moment at={at} as="full" />
         {endings[state]}
       </p>
+      {law && <p className="mt-3">Rests on the law: {law}</p>}
       <p className="mt-3 max-w-body whitespace-pre-line">{facts}</p>
       <blockquote className="mt-2 max-w-body border-l-2 border-edge ps-3.5 text-quote whitespace-pre-line">{reasons}</blockquote>
     </>

@@ -10,6 +10,7 @@ import { SelectField } from '#ui/parts/select-field'
 import { TextArea } from '#ui/parts/text-area'
 import { TextField } from '#ui/parts/text-field'
 import { ClauseFields } from './clause-fields.tsx'
+import { GroundFields } from './ground-fields.tsx'
 import { chosenIn, fieldsOf, type Refused, shownIn } from './refused.ts'
 
 type Props = {
@@ -17,6 +18,8 @@ type Props = {
   asksForCode: boolean
   clauses: { code: string; title: string }[]
   flagged: string[]
+  /** The law that somebody named who told of it. */
+  namedLaw: string
   suggestion: string | null
   hasAccount: boolean
   answers: readonly ReadyAnswer[]
@@ -26,7 +29,7 @@ type Props = {
 }
 
 /** Everything a decision says: what was found, under which rules, why, and what is done. */
-export function DecisionFields({ clauses, flagged, suggestion, hasAccount, asksForCode, answers, insertion, refused }: Props) {
+export function DecisionFields({ clauses, flagged, namedLaw, suggestion, hasAccount, asksForCode, answers, insertion, refused }: Props) {
   const errors = refused?.errors ?? {}
   const field = fieldsOf(refused)
   return (
@@ -39,6 +42,7 @@ export function DecisionFields({ clauses, flagged, suggestion, hasAccount, asksF
         error={errors.outcome}
       />
       <ClauseFields clauses={clauses} flagged={flagged} chosen={chosenIn(refused, 'clauses', flagged)} error={errors.clauses} />
+      <GroundFields flagged={flagged} namedLaw={namedLaw} refused={refused} />
       <TextArea {...field('facts')} label="Facts" hint="What happened, so that a stranger understands it." rows={4} />
       <TextArea
         {...field('reasons')}

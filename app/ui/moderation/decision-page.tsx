@@ -16,7 +16,7 @@ type Props = { shown: CasePage; answers: readonly ReadyAnswer[]; asksForCode: bo
 
 /** The form of a decision. It belongs to one claim: where that has ended, what was typed stays, and the case is claimed again. */
 export function DecisionPage({ shown, answers, asksForCode, refused }: Props) {
-  const { id, subjectType, clause, clauses, lease, author, claims, suggestion } = shown
+  const { id, subjectType, clause, clauses, lease, author, claims, notices, suggestion } = shown
   const title = 'Decide the case'
   return (
     <Page>
@@ -44,6 +44,7 @@ export function DecisionPage({ shown, answers, asksForCode, refused }: Props) {
         <DecisionFields
           clauses={clauses}
           flagged={claims.length > 0 ? [...new Set(claims.map((claim) => claim.clause))] : [clause]}
+          namedLaw={notices.find(({ law }) => law !== '')?.law ?? ''}
           suggestion={suggestion}
           hasAccount={author !== null}
           asksForCode={asksForCode}

@@ -35,5 +35,6 @@ export const caseWords: Record<string, Words> = {
     </>
   )),
   'case.text_shown': step('dots', ({ hazard }) => `read text of class ${String(hazard)}.`),
+  'case.denied': step('cross', ({ step: what }) => `was not allowed to ${String(what)} it.`),
   'case.refused': step('cross', ({ step: what }) => `was refused to ${String(what)} it.`),
 }

@@ -40,7 +40,7 @@ export function LogPage({ items, next }: Props) {
 }
 
 function Line({ line }: { line: LogLine }) {
-  const { day, subjectType, clauses, outcome, state, source, hadTwo, isSoftened } = line
+  const { day, subjectType, clauses, law, outcome, state, source, hadTwo, isSoftened } = line
   return (
     <tr>
       <th scope="row" className="whitespace-nowrap">
@@ -53,6 +53,7 @@ function Line({ line }: { line: LogLine }) {
             {code}
           </Link>
         ))}
+        {law && <span className="block text-micro text-ink-2">and the law</span>}
       </td>
       <td>
         {outcomeNames[outcome]}

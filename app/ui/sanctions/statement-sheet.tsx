@@ -70,6 +70,7 @@ export function StatementSheet({ statement, now }: { statement: ShownStatement; 
           ))}
           <p className="text-ink-2">{statement.territory}.</p>
         </Term>
+        <Term name="Ground">{groundOf(statement)}</Term>
         <Term name={clauses.length > 1 ? 'Clauses' : 'Clause'}>
           {clauses.map(({ code, title, body }) => (
             <div key={code} className="mb-2 last:mb-0">
@@ -80,7 +81,6 @@ export function StatementSheet({ statement, now }: { statement: ShownStatement; 
               <blockquote className="mt-2 border-l-2 border-edge ps-3.5 text-quote whitespace-pre-line italic">{body}</blockquote>
             </div>
           ))}
-          {statement.law && <p className="mt-2">Also held to be illegal: {statement.law}</p>}
         </Term>
         <Term name="What happened">{statement.facts}</Term>
         <Term name="Why this breaks the rule">{statement.reasons}</Term>
@@ -172,6 +172,12 @@ function Points({ sanctions }: { sanctions: readonly ShownSanction[] }) {
     </Term>
   )
 }
+
+/** The law, or the contract that the policies are (DSA Art. 17(3)(d) and (e)). */
+const groundOf = ({ law, policyTitle }: ShownStatement) =>
+  law === null
+    ? `The rules of this platform, which you accepted: ${policyTitle}. No law is relied on.`
+    : `The law: ${law}. It breaks the ${policyTitle.toLowerCase()} as well.`
 
 function automation({ isAutomated, isFoundByMachine }: ShownStatement): string {
   if (isAutomated) return 'The decision was made by a rule.'

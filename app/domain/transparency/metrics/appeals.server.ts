@@ -1,7 +1,7 @@
 import { and, eq, inArray, lt } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { appeals } from '#db/schema/appeals'
-import { events } from '#db/schema/events'
+import { eventDetails, events } from '#db/schema/events'
 import { appealStates, appealSubjects, inadmissibleReasons, isOpenAppeal } from '#domain/appeals/model'
 import { divide, type Metric, rowCount, within } from '../counting.server.ts'
 import { median, percentile } from '../model.ts'
@@ -11,6 +11,8 @@ const day = 86_400_000
 const endings = appealStates.filter((state) => !isOpenAppeal(state))
 
 const refused: readonly string[] = ['case.refused', 'appeal.refused']
+/** Until November 2026 a refusal for lack of a role was written down as if it were one for a part in the matter. */
+const lackedRole = 'role'
 const passedOn: readonly string[] = ['case.escalated', 'appeal.released']
 
 async function openAppeals(db: Db, moment: Date): Promise<number> {
@@ -75,13 +77,15 @@ export const appealMetrics: readonly Metric[] = [
     group,
     title: 'Kept from deciding',
     definition:
-      'How often somebody was refused a case or an appeal because they have a part in it, and how often somebody who held one passed it on of their own accord, by the day.',
+      'How often somebody was refused a case or an appeal because they have a part in it (automatic), and how often somebody who held one passed it on of their own accord (declared), by the day.',
     count: async (db, period) => {
       const during = within(events.at, period)
-      const rows = await db
-        .select({ type: events.type })
+      const tried = await db
+        .select({ type: events.type, details: eventDetails.details })
         .from(events)
+        .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
         .where(and(inArray(events.type, [...refused, ...passedOn]), during))
+      const rows = tried.filter(({ details }) => details?.part !== lackedRole)
       const [freed] = await db
         .select({ count: rowCount })
         .from(events)

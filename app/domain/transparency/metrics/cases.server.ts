@@ -17,6 +17,7 @@ async function openCases(db: Db, moment: Date): Promise<number> {
 }
 
 const kept = { severity: cases.severity, isIllegal: cases.isIllegal, isUrgent: cases.isUrgent }
+const told = { law: contentMeasures.law, isAutomatic: contentMeasures.isAutomatic, source: decisions.source }
 const queues = ['abuse of children', 'notices', 'flags'] as const
 const queueOf = ({ isIllegal, isUrgent }: { isIllegal: boolean; isUrgent: boolean }) =>
   isUrgent ? 'abuse of children' : isIllegal ? 'notices' : 'flags'
@@ -59,10 +60,10 @@ export const caseMetrics: readonly Metric[] = [
     group,
     title: 'Measures on content',
     definition:
-      'One restriction of one thing, by the day it took effect. What was ended later stays here. The ground is the law for forbidden material.',
+      'One restriction of one thing, by the day it took effect. What was ended later stays here. The ground is the law where the decision names one. A machine decided where it took effect before any person looked: a limit by a rule, or the seal on suspected abuse of children.',
     count: async (db, period) => {
       const rows = await db
-        .select({ kind: contentMeasures.kind, type: contentMeasures.subjectType, clause: contentMeasures.clause, source: decisions.source })
+        .select({ kind: contentMeasures.kind, type: contentMeasures.subjectType, clause: contentMeasures.clause, ...told })
         .from(contentMeasures)
         .leftJoin(decisions, eq(decisions.id, contentMeasures.decisionId))
         .where(within(contentMeasures.appliedAt, period))
@@ -73,9 +74,9 @@ export const caseMetrics: readonly Metric[] = [
         divisions: [
           divide('Kind', rows, measureKinds, ({ kind }) => kind),
           divide('What', rows, subjectTypes, ({ type }) => type),
-          divide('Ground', rows, grounds, ({ clause }) => groundOf(clause)),
+          divide('Ground', rows, grounds, ({ law }) => groundOf(law)),
           divide('Known by', rows, sources, ({ source }) => source ?? 'notice'),
-          divide('Decided by', rows, ['a person', 'a machine'], ({ source }) => (source === 'rule' ? 'a machine' : 'a person')),
+          divide('Decided by', rows, ['a person', 'a machine'], ({ isAutomatic }) => (isAutomatic ? 'a machine' : 'a person')),
           spread('Clause', rows, ({ clause }) => [clause]),
         ],
       }

@@ -27,14 +27,14 @@ export const flagMetrics: readonly Metric[] = [
     group,
     title: 'Notices of illegal content decided',
     definition:
-      'Notices by the day on which the decision about them took effect. None was decided by a machine. The ground is the law where forbidden material was found, else the rules. The category is what the notice said.',
+      'Notices by the day on which the decision about them took effect. None was decided by a machine. The ground is the law where the decision names one, else the rules. The category is what the notice said.',
     count: async (db, period) => {
       const rows = await db
         .select({
           at: notices.at,
           effectiveAt: decisions.effectiveAt,
           outcome: decisions.outcome,
-          clauses: decisions.clauses,
+          law: decisions.law,
           isChildAbuse: notices.isChildAbuse,
         })
         .from(notices)
@@ -47,8 +47,8 @@ export const flagMetrics: readonly Metric[] = [
         asides: [{ name: 'median hours to the decision', value: median(hours) ?? 0 }],
         divisions: [
           divide('Outcome', rows, foundOutcomes, ({ outcome }) => outcome),
-          divide('Acted on because of', rows, [...grounds, 'not acted on'], ({ outcome, clauses }) =>
-            outcome === 'breach' ? groundOf(clauses[0]) : 'not acted on',
+          divide('Acted on because of', rows, [...grounds, 'not acted on'], ({ outcome, law }) =>
+            outcome === 'breach' ? groundOf(law) : 'not acted on',
           ),
           divide('Category', rows, ['abuse of children', 'not specified'], ({ isChildAbuse }) =>
             isChildAbuse ? 'abuse of children' : 'not specified',

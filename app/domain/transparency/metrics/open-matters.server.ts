@@ -34,6 +34,6 @@ export async function balanceOf(
   return { received: await countRows(db, table, within(moment, { from, to })), openBefore: await open(from), openAfter: await open(to) }
 }
 
-/** The ground of what was done (DSA Art. 17): the law where the first clause cited is about what is illegal anywhere, else the rules of this place. */
+/** What was done rests on (DSA Art. 17) the law that its decision names, else on the rules of this place alone. */
 export const grounds = ['the law', 'the rules'] as const
-export const groundOf = (clause: string | undefined): (typeof grounds)[number] => (clause?.startsWith('SHR-7.') ? 'the law' : 'the rules')
+export const groundOf = (law: string | null): (typeof grounds)[number] => (law === null ? 'the rules' : 'the law')
