@@ -26,6 +26,7 @@ export const mendingInputs = {
   report: z.strictObject({ title, body: body(1, 20_000), warning, said }),
   issue: z.strictObject({ title, body: body(1, 20_000), warning, said }),
   comment: z.strictObject({ body: body(1, 5000), said }),
+  question: z.strictObject({ body: body(1, 2000), said }),
   profile: z.strictObject({ body: body(0, 1000).default(''), said }),
 } as const satisfies Record<SubjectType, z.ZodType>
 export type Mending = z.infer<(typeof mendingInputs)[SubjectType]>

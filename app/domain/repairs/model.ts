@@ -32,6 +32,7 @@ export const mendableFields = {
   report: ['title', 'body', 'warning'],
   comment: ['body'],
   issue: ['title', 'body', 'warning'],
+  question: ['body'],
   profile: ['body'],
 } as const satisfies Record<SubjectType, readonly ('title' | 'body' | 'warning')[]>
 export type Words = { title: string; body: string; warning: string }

@@ -44,11 +44,7 @@ export function MendingForm({ type, words, left, refused }: Props) {
         error={errors.said}
         defaultValue={shownIn(refused, 'said')}
       />
-      {type === 'issue' && (
-        <p className="text-small text-ink-2">
-          An issue is published by moderators, so your words take their place when the measure is lifted.
-        </p>
-      )}
+      {waits[type] && <p className="text-small text-ink-2">{waits[type]} So your words take their place when the measure is lifted.</p>}
       <div className="flex flex-wrap items-center gap-6">
         <Button id="form" kind="filled">
           Mend it, and ask
@@ -65,5 +61,12 @@ const bodyNames: Record<SubjectType, string> = {
   report: 'What happened',
   comment: 'Your comment',
   issue: 'Summary',
+  question: 'Your question',
   profile: 'About you',
+}
+
+/** Why mended words do not stand at once. */
+const waits: Partial<Record<SubjectType, string>> = {
+  issue: 'An issue is published by moderators.',
+  question: 'An answer by others can stand beside a question.',
 }
