@@ -240,6 +240,8 @@ export default [
   route('awards/:awardId/signature', 'routes/bounties/signature.tsx'),
   route('awards/:awardId/void', 'routes/bounties/void.tsx'),
   route('awards/:awardId/hold', 'routes/bounties/hold.tsx'),
+  route('awards/:awardId/hold/confirmation', 'routes/bounties/hold-confirmation.tsx'),
+  route('awards/:awardId/hold/refusal', 'routes/bounties/hold-refusal.tsx'),
   route('awards/:awardId/release', 'routes/bounties/release.tsx'),
   route('awards/:awardId/reversal', 'routes/bounties/reversal.tsx'),
   route('payouts/:payoutId', 'routes/bounties/payout.tsx'),

@@ -141,6 +141,9 @@ export const abilities = {
   /** Without a part in it: neither a payee nor of the organisation that would pay. Whoever runs the programme can only end an award, with a reason. */
   'award.hold': (actor: Actor, award: AwardAsSubject) =>
     is(actor, 'admin') && getsNothing(actor, award) && !isMember(actor, award.organisationId),
+  /** The second person of a hold. */
+  'award.confirm_hold': (actor: Actor, award: AwardAsSubject & { proposedById: string }) =>
+    is(actor, 'admin') && actor.id !== award.proposedById && getsNothing(actor, award) && !isMember(actor, award.organisationId),
   'award.read': (actor: Actor, award: AwardAsSubject) =>
     isPerson(actor) && (runs(actor, award) || is(actor, 'admin') || !getsNothing(actor, award)),
   /** To make a payment file and to record what became of it. */

@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { can } from '#access'
-import { findAward, getBooks, listHoldClauses, listPayouts, showHold } from '#domain/bounties'
+import { findAward, getBooks, listHoldClauses, listPayouts, showHold, showHoldProposal } from '#domain/bounties'
 import type { Ctx } from '#kernel/context.server'
 import { isFactorFresh } from '#kernel/fresh-factor.server'
 import { paths } from '#kernel/paths'
@@ -16,6 +16,8 @@ export async function showAward({ ctx, param }: Visit) {
   const { actor, store } = ctx
   const { programme, report, payeeIds, organisationId, ...award } = await findAward(store.read, actor, param('awardId'))
   const hold = await showHold(ctx, award.id)
+  const proposal = await showHoldProposal(ctx, { id: award.id, payeeIds, organisationId })
+  const isStopped = hold !== null || proposal !== null
   const mayHold = award.state === 'approved' && can(actor, 'award.hold', { payeeIds, organisationId })
   const judged = { ...award, payeeIds, organisationId }
   const isOpen = award.state === 'approved'
@@ -27,7 +29,8 @@ export async function showAward({ ctx, param }: Visit) {
     payouts: await listPayouts(store.read, award.id),
     awaitsSecond,
     hold,
-    clauses: mayHold && !hold ? await listHoldClauses(store.read, award.entryId) : [],
+    proposal,
+    clauses: mayHold && !isStopped ? await listHoldClauses(store.read, award.entryId) : [],
     needsCode: !isFactorFresh(ctx),
     now: ctx.now,
     may: {
@@ -35,9 +38,9 @@ export async function showAward({ ctx, param }: Visit) {
       sign: awaitsSecond && can(actor, 'award.sign', judged),
       void: ['proposed', 'approved'].includes(award.state) && can(actor, 'award.void', judged),
       reverse: ['paid', 'donated'].includes(award.state) && can(actor, 'award.reverse', judged),
-      hold: mayHold && !hold,
+      hold: mayHold && !isStopped,
       release: mayHold && hold !== null,
-      pay: isOpen && !awaitsSecond && !hold && can(actor, 'award.pay', judged),
+      pay: isOpen && !awaitsSecond && !isStopped && can(actor, 'award.pay', judged),
     },
   }
 }

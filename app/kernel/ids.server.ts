@@ -45,6 +45,7 @@ type Prefix =
   | 'awd'
   | 'pay'
   | 'hld'
+  | 'hpr'
   | 'pyf'
   | 'cop'
   | 'qst'

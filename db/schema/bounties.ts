@@ -85,6 +85,37 @@ export const awardHolds = table(
   ],
 )
 
+/**
+ * That one admin would hold an award back. Nothing of it is paid until another one agrees or says no, or until it lapses, which is read from
+ * its dates. The hold itself begins with its confirmation.
+ */
+export const holdProposals = table(
+  'hold_proposals',
+  {
+    id: text().primaryKey(),
+    awardId: text()
+      .notNull()
+      .references(() => awards.id),
+    proposedById: text()
+      .notNull()
+      .references(() => people.id),
+    proposedAt: moment().notNull(),
+    lapsesAt: moment().notNull(),
+    clause: text().notNull(),
+    facts: text().notNull(),
+    reasons: text().notNull(),
+    days: count().notNull(),
+    endedAt: moment(),
+    /** Who agreed; nobody where it was dropped or lapsed. */
+    confirmedById: text().references(() => people.id),
+  },
+  (t) => [
+    uniqueIndex('one_hold_proposal_an_award').on(t.awardId).where(sql`${t.endedAt} is null`),
+    check('a_hold_is_confirmed_by_another', sql`${t.confirmedById} is null or ${t.confirmedById} <> ${t.proposedById}`),
+    check('confirmed_proposals_are_over', sql`${t.confirmedById} is null or ${t.endedAt} is not null`),
+  ],
+)
+
 /** What one person gets of an award. Bank details are never stored: the id is the reference under which it is paid elsewhere. */
 export const payouts = table(
   'payouts',

@@ -4,10 +4,13 @@ import { approveAward, proposePrizes, recordDeposit } from '#domain/bounties'
 import * as decisionAppeal from '../../app/routes/appeals/of-decision.tsx'
 import * as award from '../../app/routes/bounties/award.tsx'
 import * as hold from '../../app/routes/bounties/hold.tsx'
+import * as confirmation from '../../app/routes/bounties/hold-confirmation.tsx'
+import * as refusal from '../../app/routes/bounties/hold-refusal.tsx'
 import * as release from '../../app/routes/bounties/release.tsx'
 import type { CastName } from '../support/cast.ts'
 import { settledChallenge } from '../support/challenge.ts'
 import { harassment, ruledWorld } from '../support/flagged.ts'
+import { secondAdmin } from '../support/hold.ts'
 import { type Fields, type Route, visit } from '../support/visit.ts'
 
 const because = {
@@ -25,6 +28,7 @@ async function approved() {
   const [made] = await place.store.read.select().from(awards)
   const awardId = made?.id ?? ''
   await approveAward(await place.as('olga'), awardId)
+  await secondAdmin(place)
   return (by: CastName, route: unknown, form?: Fields, params = {}) =>
     visit(place, route as Route, '/', { by, params: { awardId, ...params }, form })
 }
@@ -34,6 +38,10 @@ test('an award is held back with its reasons on its page, its payee is led to an
   expect((await go('root', award.loader)).data).toMatchObject({ hold: null, may: { hold: true, release: false, pay: true } })
 
   expect((await go('root', hold.action, because)).status).toBe(302)
+  expect((await go('ada', award.loader)).data).toMatchObject({ hold: null, proposal: { words: null }, may: { pay: false } })
+  expect((await go('root', award.loader)).data).toMatchObject({ proposal: { words: { days: 30 }, may: { confirm: false, drop: true } } })
+  expect((await go('root', confirmation.action, {})).status).toBe(403)
+  expect((await go('gwen', confirmation.action, {})).status).toBe(302)
 
   const { data } = await go('ada', award.loader)
   const { holdId } = (data as { hold: { holdId: string } }).hold
@@ -44,6 +52,14 @@ test('an award is held back with its reasons on its page, its payee is led to an
   expect((await go('root', award.loader)).data).toMatchObject({ may: { hold: false, release: true, pay: false } })
   expect((await go('root', release.action, {})).status).toBe(302)
   expect((await go('root', release.action, {})).status).toBe(409)
+})
+
+test('a second admin says no to a hold, and the award is due as before', async () => {
+  const go = await approved()
+  expect((await go('root', hold.action, because)).status).toBe(302)
+  expect((await go('gwen', refusal.action, {})).status).toBe(302)
+  expect((await go('gwen', confirmation.action, {})).status).toBe(409)
+  expect((await go('root', award.loader)).data).toMatchObject({ proposal: null, may: { pay: true, hold: true } })
 })
 
 test('a hold without reasons comes back with a sentence for each field and what was typed', async () => {

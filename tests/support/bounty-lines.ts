@@ -56,6 +56,8 @@ export const bountyRoutes: Record<string, Line | Line[]> = {
   '/awards/:awardId/signature': onAward('unsignedAward', { post: 'award.sign', form: {} }),
   '/awards/:awardId/void': onAward('dueAward', { post: 'award.void', form: { reason: why } }),
   '/awards/:awardId/hold': onAward('dueAward', { post: 'award.hold', form: { clause: 'COC-2.1', facts: why, reasons: why, days: '5' } }),
+  '/awards/:awardId/hold/confirmation': onAward('proposedHold', { post: 'award.confirm_hold', form: {} }),
+  '/awards/:awardId/hold/refusal': onAward('proposedHold', { post: 'award.hold', form: {} }),
   '/awards/:awardId/release': onAward('heldAward', { post: 'award.hold', form: {} }),
   '/awards/:awardId/reversal': onAward('paidAward', { post: 'award.reverse', form: { reason: why } }),
   '/payouts/:payoutId': leadsBack('duePayout', { post: 'award.pay', form: { reference: 'Wire 17' } }),

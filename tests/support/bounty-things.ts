@@ -19,6 +19,7 @@ export function bountyThings(ids: BountyIds) {
     paidAward: award(ids.paidAward, 'ines'),
     proposedAward: award(ids.proposedAward, 'max'),
     heldAward: award(ids.heldAward, 'tess'),
+    proposedHold: withProposer(award(ids.unsignedAward, 'ada')),
     duePayout: { ...award(ids.dueAward, 'ben'), params: { payoutId: ids.duePayout } },
     /** Where it goes is said by its payee alone. */
     ownPayout: { params: { payoutId: ids.duePayout }, subject: {}, isSeenBy: isOne('ben') },
@@ -38,6 +39,10 @@ export function bountyThings(ids: BountyIds) {
     dividedEntry: entry(ids.divided, isOne('gus')),
     seatOfGus: { params: { seatId: ids.seatOfGus }, subject: { graderId: castMembers.gus.id }, isSeenBy: isOne('gus') },
   } satisfies Record<string, Thing>
+}
+
+function withProposer<T extends { subject: object }>(thing: T) {
+  return { ...thing, subject: { ...thing.subject, proposedById: castMembers.gwen.id } }
 }
 
 function isOne(name: CastName) {

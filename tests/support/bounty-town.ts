@@ -1,18 +1,21 @@
 import { eq } from 'drizzle-orm'
+import { roleGrants } from '#db/schema/accounts'
 import { awards } from '#db/schema/bounties'
 import { gradingPanels, gradingSeats } from '#db/schema/grading'
 import { issueReports } from '#db/schema/issues'
-import { approveAward, holdAward, listPayouts, proposePrizes, recordDeposit, recordPayout, voidAward } from '#domain/bounties'
+import { approveAward, listPayouts, proposeHold, proposePrizes, recordDeposit, recordPayout, voidAward } from '#domain/bounties'
 import { assignPanel } from '#domain/grading'
 import { castMembers } from './cast.ts'
 import { settledChallenge } from './challenge.ts'
 import { gradedEntry, grades, seatOf } from './grading.ts'
+import { heldBack, secondAdmin } from './hold.ts'
 import { makeIssue } from './make.ts'
 import { entryIn, programmeOf } from './programme.ts'
 import { waitingReport } from './waiting-report.ts'
 import type { World } from './world.ts'
 
 const why = 'The prompts were run again by somebody else, and not one of them came out like that.'
+const held = { clause: 'COC-2.1', facts: why, reasons: why, days: 5 }
 const payees = ['ada', 'ben', 'ines', 'max', 'tess', 'gil'] as const
 
 /** Awards and panels in every state that a door of the site is about. */
@@ -45,7 +48,9 @@ async function awardsIn(place: World) {
 
   for (const name of ['ada', 'ben', 'ines', 'tess'] as const) await approveAward(olga, awardOf(name))
   for (const { id } of await listPayouts(store.read, awardOf('ines'))) await recordPayout(root, id, { reference: 'Wire 18' })
-  await holdAward(root, awardOf('tess'), { clause: 'COC-2.1', facts: why, reasons: why, days: 5 })
+  await heldBack(place, awardOf('tess'), held)
+  await proposeHold(await secondAdmin(place), awardOf('ada'), held)
+  await place.store.transact((tx) => tx.delete(roleGrants).where(eq(roleGrants.id, 'gra_gwen_admin')))
   await voidAward(olga, awardOf('gil'), { reason: why })
   return { awardOf, scored: entries.ada?.id ?? '' }
 }

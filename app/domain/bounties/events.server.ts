@@ -16,6 +16,9 @@ export const bountyEvents = {
     z.strictObject({ ...award, minor: z.number(), needsSecond: z.boolean(), ledger: z.string() }),
   ),
   signed: eventKind('award.signed', 'award', z.strictObject({ ...award, ledger: z.string() })),
+  holdProposed: eventKind('award.hold_proposed', 'award', z.strictObject({ ...award, lapsesAt: z.string() })),
+  /** By either of the two admins, before it was confirmed. */
+  holdDropped: eventKind('award.hold_dropped', 'award', z.strictObject({ ...award, proposedById: z.string() })),
   held: eventKind('award.held', 'award', z.strictObject({ ...award, holdId: z.string(), endsAt: z.string() })),
   /** By an admin, or by the appeal that overturned it. */
   released: eventKind('award.released', 'award', z.strictObject({ ...award, holdId: z.string(), by: z.string() })),

@@ -4,10 +4,25 @@ import { awardHolds, awards, payouts } from '#db/schema/bounties'
 import { events } from '#db/schema/events'
 import { statements } from '#db/schema/sanctions'
 import { addToAppeal, decideAppeal, escalateAppeal, fileAppeal, takeAppeal, withdrawAppeal } from '#domain/appeals'
+import { makePaymentFile } from '#domain/payments'
 import { getStatement } from '#domain/sanctions'
 import { settledChallenge } from '#tests/support/challenge'
 import { harassment, ruledWorld } from '#tests/support/flagged'
-import { approveAward, holdAward, proposePrizes, recordDeposit, recordPayout, releaseAward, showHold, voidAward } from './index.server.ts'
+import { heldBack, secondAdmin } from '#tests/support/hold'
+import {
+  approveAward,
+  confirmHold,
+  dropHold,
+  findAward,
+  proposeHold,
+  proposePrizes,
+  recordDeposit,
+  recordPayout,
+  releaseAward,
+  showHold,
+  showHoldProposal,
+  voidAward,
+} from './index.server.ts'
 
 const because = {
   clause: harassment,
@@ -40,10 +55,11 @@ async function approved() {
 }
 
 test('a hold stops the payment, and each payee gets the reasons in the same transaction', async () => {
-  const { as, store, id, pay, look } = await approved()
+  const place = await approved()
+  const { as, store, id, pay, look } = place
   const before = await look()
 
-  const { holdId } = await holdAward(await as('root'), id, because)
+  const { holdId } = await heldBack(place, id, because)
 
   await expect(pay()).rejects.toThrow('holds this award back')
   expect(await look()).toEqual(before)
@@ -57,9 +73,10 @@ test('a hold stops the payment, and each payee gets the reasons in the same tran
 })
 
 test('overturned on appeal, the same money is due as if it had never been held, and everybody who was told is told', async () => {
-  const { as, store, id, pay, look } = await approved()
+  const place = await approved()
+  const { as, store, id, pay, look } = place
   const before = await look()
-  const { holdId } = await holdAward(await as('root'), id, because)
+  const { holdId } = await heldBack(place, id, because)
   const appeal = await fileAppeal(await as('ada'), { type: 'decision', id: holdId }, { text })
   await expect(takeAppeal(await as('root'), appeal.id)).rejects.toThrow()
 
@@ -76,7 +93,7 @@ test.each(['upheld', 'withdrawn'] as const)(
   'an appeal that is %s leaves the hold, also where it rested while the answer was late',
   async (end) => {
     const place = await approved()
-    const { holdId } = await holdAward(await place.as('root'), place.id, { ...because, days: 90 })
+    const { holdId } = await heldBack(place, place.id, { ...because, days: 90 })
     const appeal = await fileAppeal(await place.as('ada'), { type: 'decision', id: holdId }, { text })
     place.pass(29)
     expect(await escalateAppeal(place.asSystem())).toBe(true)
@@ -96,12 +113,12 @@ test.each(['upheld', 'withdrawn'] as const)(
 
 test('it ends by itself on its day, without a job, and by the admin before; then another may begin', async () => {
   const place = await approved()
-  await holdAward(await place.as('root'), place.id, because)
-  await expect(holdAward(await place.as('root'), place.id, because)).rejects.toThrow('held back already')
+  await heldBack(place, place.id, because)
+  await expect(proposeHold(await place.as('root'), place.id, because)).rejects.toThrow('held back already')
   place.pass(30)
   expect(await showHold(await place.as('ada'), place.id)).toBeNull()
 
-  await holdAward(await place.as('root'), place.id, because)
+  await heldBack(place, place.id, because)
   await releaseAward(await place.as('root'), place.id)
   await expect(releaseAward(await place.as('root'), place.id)).rejects.toThrow(refused('conflict'))
 
@@ -112,27 +129,58 @@ test('it ends by itself on its day, without a job, and by the admin before; then
 test('nobody with a part in it holds money back: payees, the organisers, or somebody without the role', async () => {
   const { as, id } = await approved()
 
-  for (const name of ['ada', 'olga'] as const) await expect(holdAward(await as(name), id, because)).rejects.toThrow(refused('forbidden'))
+  for (const name of ['ada', 'olga'] as const) await expect(proposeHold(await as(name), id, because)).rejects.toThrow(refused('forbidden'))
   for (const name of ['max', 'ruth', 'gil'] as const)
-    await expect(holdAward(await as(name), id, because)).rejects.toThrow(refused('not-found'))
+    await expect(proposeHold(await as(name), id, because)).rejects.toThrow(refused('not-found'))
 })
 
 test('what is not approved, or rests on a clause that was none, is not held back, and nothing of it stays', async () => {
   const { as, id, store } = await approved()
 
-  await expect(holdAward(await as('root'), id, { ...because, clause: 'COC-77' })).rejects.toThrow(refused('bad-input'))
+  await expect(proposeHold(await as('root'), id, { ...because, clause: 'COC-77' })).rejects.toThrow(refused('bad-input'))
   await voidAward(await as('olga'), id, { reason: 'It was found elsewhere before.' })
-  await expect(holdAward(await as('root'), id, because)).rejects.toThrow(refused('conflict'))
+  await expect(proposeHold(await as('root'), id, because)).rejects.toThrow(refused('conflict'))
   expect(await store.read.$count(awardHolds)).toBe(0)
   expect(await store.read.$count(statements)).toBe(0)
 })
 
-test('two holds at once are one', async () => {
-  const { as, id, store } = await approved()
-  const root = await as('root')
+test('two confirmations at once make one hold', async () => {
+  const place = await approved()
+  await proposeHold(await place.as('root'), place.id, because)
+  const gwen = await secondAdmin(place)
 
-  const answers = await Promise.allSettled([holdAward({ ...root }, id, because), holdAward({ ...root }, id, because)])
+  const answers = await Promise.allSettled([confirmHold({ ...gwen }, place.id), confirmHold({ ...gwen }, place.id)])
 
   expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-  expect(await store.read.$count(statements)).toBe(2)
+  expect(await place.store.read.$count(statements)).toBe(2)
+})
+
+test('a proposed hold stops the payment and judges nobody; its proposer cannot confirm it, and either admin ends it', async () => {
+  const place = await approved()
+  await proposeHold(await place.as('root'), place.id, because)
+  await expect(proposeHold(await place.as('root'), place.id, because)).rejects.toThrow('waits for a second admin')
+
+  await expect(place.pay()).rejects.toThrow('proposed to hold this award back')
+  await expect(makePaymentFile(await place.as('root'))).rejects.toThrow('nothing to pay now')
+  await expect(confirmHold(await place.as('root'), place.id)).rejects.toThrow(refused('forbidden'))
+  await expect(confirmHold(await place.as('olga'), place.id)).rejects.toThrow(refused('forbidden'))
+  expect(await place.store.read.$count(statements)).toBe(0)
+  const shown = async (name: 'ada' | 'root') =>
+    showHoldProposal(await place.as(name), await findAward(place.store.read, (await place.as(name)).actor, place.id))
+  expect(await shown('ada')).toMatchObject({ words: null, may: { confirm: false, drop: false } })
+  expect(await shown('root')).toMatchObject({ words: { facts: because.facts }, may: { confirm: false, drop: true } })
+
+  await dropHold(await secondAdmin(place), place.id)
+  await expect(confirmHold(await secondAdmin(place), place.id)).rejects.toThrow(refused('conflict'))
+  await place.pay()
+})
+
+test('a hold that nobody confirms in three days ends by itself, and another may be proposed', async () => {
+  const place = await approved()
+  await proposeHold(await place.as('root'), place.id, because)
+  place.pass(3)
+
+  await expect(confirmHold(await secondAdmin(place), place.id)).rejects.toThrow('three days are over')
+  await proposeHold(await place.as('root'), place.id, because)
+  expect(await confirmHold(await secondAdmin(place), place.id)).toMatchObject({ holdId: expect.stringMatching(/^hld_/) })
 })

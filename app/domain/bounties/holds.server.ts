@@ -1,7 +1,7 @@
-import { and, desc, eq, isNull, lte } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lte } from 'drizzle-orm'
 import { authorize, can } from '#access'
 import type { Db, Tx } from '#db/open.server'
-import { awardHolds, awards } from '#db/schema/bounties'
+import { awardHolds, awards, holdProposals } from '#db/schema/bounties'
 import { entries } from '#db/schema/programmes'
 import { statements } from '#db/schema/sanctions'
 import { clausesInForce } from '#domain/moderation'
@@ -16,45 +16,47 @@ import { told } from './awards.server.ts'
 import { bountyEvents } from './events.server.ts'
 import type { HoldInput } from './input.server.ts'
 import { isHeld } from './model.ts'
-import { findAward, listPayouts } from './records.server.ts'
+import { type FoundAward, findAward, listPayouts } from './records.server.ts'
 
-/** Holds an approved award back for some days. Each of its payees gets a statement of reasons in the same transaction, and can appeal. */
-export function holdAward(ctx: Ctx, id: string, { clause: code, facts, reasons, days }: HoldInput) {
-  return transact(ctx, async (tx) => {
-    const award = await findAward(tx, ctx.actor, id)
-    authorize(ctx.actor, 'award.hold', award)
-    if (award.state !== 'approved') throw new Refused('conflict', 'Only an award that is approved and not yet paid can be held back.')
-    if (await findHold(tx, ctx, id)) throw new Refused('conflict', 'This award is held back already.')
-    const found = await clauseAt(tx, code, await conductAt(tx, award.entryId))
-    if (!found?.clause.isFlaggable)
-      throw new Refused('bad-input', 'This clause was not in force when the entry was made. Choose one of the list.')
+/** Holds an approved award back for some days, as two admins agreed. Each of its payees gets a statement of reasons, and can appeal. */
+export async function holdWithin(tx: Tx, ctx: Ctx, award: FoundAward, { clause: code, facts, reasons, days }: HoldInput) {
+  const { id } = award
+  const version = await requireHoldable(tx, ctx, award, code)
+  const holdId = newId('hld')
+  const endsAt = new Date(ctx.now.getTime() + days * 86_400_000)
+  await tx
+    .update(awardHolds)
+    .set({ endedAt: ctx.now, endedBy: 'its end' })
+    .where(and(eq(awardHolds.awardId, id), isNull(awardHolds.endedAt), lte(awardHolds.endsAt, ctx.now)))
+  const made = await tx
+    .insert(awardHolds)
+    .values({ id: holdId, awardId: id, heldById: ctx.actor.id ?? '', heldAt: ctx.now, endsAt })
+    .onConflictDoNothing()
+    .returning({ id: awardHolds.id })
+  if (made.length === 0) throw new Refused('conflict', 'A hold on this award rests during an appeal. Wait for its outcome.')
+  for (const personId of award.payeeIds)
+    await issueStatement(tx, ctx, {
+      decisionId: holdId,
+      personId,
+      restrictions: ['award_hold'],
+      clauses: [code],
+      policyVersionId: version.id,
+      ...{ facts, reasons, startsAt: ctx.now, endsAt },
+      source: 'own_initiative',
+      isAutomated: false,
+    })
+  await record(tx, ctx, bountyEvents.held, id, { ...told(award), holdId, endsAt: endsAt.toISOString() })
+  return { holdId }
+}
 
-    const holdId = newId('hld')
-    const endsAt = new Date(ctx.now.getTime() + days * 86_400_000)
-    await tx
-      .update(awardHolds)
-      .set({ endedAt: ctx.now, endedBy: 'its end' })
-      .where(and(eq(awardHolds.awardId, id), isNull(awardHolds.endedAt), lte(awardHolds.endsAt, ctx.now)))
-    const made = await tx
-      .insert(awardHolds)
-      .values({ id: holdId, awardId: id, heldById: ctx.actor.id ?? '', heldAt: ctx.now, endsAt })
-      .onConflictDoNothing()
-      .returning({ id: awardHolds.id })
-    if (made.length === 0) throw new Refused('conflict', 'A hold on this award rests during an appeal. Wait for its outcome.')
-    for (const personId of award.payeeIds)
-      await issueStatement(tx, ctx, {
-        decisionId: holdId,
-        personId,
-        restrictions: ['award_hold'],
-        clauses: [code],
-        policyVersionId: found.version.id,
-        ...{ facts, reasons, startsAt: ctx.now, endsAt },
-        source: 'own_initiative',
-        isAutomated: false,
-      })
-    await record(tx, ctx, bountyEvents.held, id, { ...told(award), holdId, endsAt: endsAt.toISOString() })
-    return { holdId }
-  })
+/** What can be held back at all, and the version in which the clause stood when the entry was made. */
+export async function requireHoldable(tx: Tx, ctx: Ctx, { id, state, entryId }: FoundAward, code: string) {
+  if (state !== 'approved') throw new Refused('conflict', 'Only an award that is approved and not yet paid can be held back.')
+  if (await findHold(tx, ctx, id)) throw new Refused('conflict', 'This award is held back already.')
+  const found = await clauseAt(tx, code, await conductAt(tx, entryId))
+  if (!found?.clause.isFlaggable)
+    throw new Refused('bad-input', 'This clause was not in force when the entry was made. Choose one of the list.')
+  return found.version
 }
 
 /** Ends a hold before its time. */
@@ -79,10 +81,24 @@ export async function findHold(db: Db, { now }: Pick<Ctx, 'now'>, awardId: strin
   return hold && isHeld(hold, now) ? hold : null
 }
 
-/** Nothing of an award is paid while it is held back. */
+/** Nothing of an award is paid while it is held back, or while a second person is asked whether it should be. */
 export async function requireNotHeld(tx: Tx, ctx: Ctx, awardId: string): Promise<void> {
   if (await findHold(tx, ctx, awardId))
     throw new Refused('conflict', 'A decision holds this award back. It is due again when the hold ends or is overturned.')
+  if (await findHoldProposal(tx, ctx, awardId))
+    throw new Refused(
+      'conflict',
+      'An admin proposed to hold this award back. It can be paid once another one has answered, or that lapses.',
+    )
+}
+
+/** The proposal of a hold that waits for a second admin, or null. */
+export async function findHoldProposal(db: Db, { now }: Pick<Ctx, 'now'>, awardId: string) {
+  const [proposal] = await db
+    .select()
+    .from(holdProposals)
+    .where(and(eq(holdProposals.awardId, awardId), isNull(holdProposals.endedAt), gt(holdProposals.lapsesAt, now)))
+  return proposal ?? null
 }
 
 /** What a reader of an award is told of its hold: until when, and the statement that says why; a payee’s own, for staff any. */

@@ -1,12 +1,13 @@
 /**
- * Bounties: deposits into programmes, awards to entries, and what each person is paid of them. Owns the tables awards, award_holds, payouts and shown_payouts; the
+ * Bounties: deposits into programmes, awards to entries, and what each person is paid of them. Owns the tables awards, award_holds, hold_proposals, payouts and shown_payouts; the
  * money itself is the ledger's. Nobody decides on an award they get something of, and bank details are never stored.
  */
 export { approveAward, proposeAward, signAward } from './awards.server.ts'
 export { recordDeposit, recordReturn } from './deposits.server.ts'
 export { reverseAward, voidAward } from './endings.server.ts'
 export { bountyEvents } from './events.server.ts'
-export { endHold, holdAward, listHoldClauses, releaseAward, restHold, showHold } from './holds.server.ts'
+export { confirmHold, dropHold, proposeHold, showHoldProposal } from './hold-proposals.server.ts'
+export { endHold, listHoldClauses, releaseAward, restHold, showHold } from './holds.server.ts'
 export {
   awardReasonInput,
   depositInput,

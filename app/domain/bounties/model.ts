@@ -55,6 +55,9 @@ export const corroboratingAtMost = 50
 
 /** Money is held back for as long as a hold on bounties can last, not longer. */
 export const holdDaysAtMost = 90
+/** So long another admin may confirm a hold that one proposed; then it ends by itself. */
+export const hoursToConfirm = 72
+
 type Hold = { heldAt: Date; endsAt: Date; stayedAt: Date | null; endedAt: Date | null }
 /** Whether an award may not be paid now. No job has to run for the end. */
 export const isHeld = ({ heldAt, endsAt, stayedAt, endedAt }: Hold, now: Date) =>

@@ -11,7 +11,7 @@ import { readStanding } from '#kernel/standing.server'
 import { transact, transactEvenShutOut } from '#kernel/transact.server'
 import { placeOf, requireAccepted } from './awards.server.ts'
 import { bountyEvents } from './events.server.ts'
-import { findHold, requireNotHeld } from './holds.server.ts'
+import { findHold, findHoldProposal, requireNotHeld } from './holds.server.ts'
 import { payoutMachine, type Wish } from './model.ts'
 import { type FoundAward, findAward, listPayouts, moveAward } from './records.server.ts'
 
@@ -40,7 +40,8 @@ export async function orderPayout(tx: Tx, ctx: Ctx, payoutId: string) {
   const payout = await findPayout(tx, payoutId)
   const award = await findAward(tx, ctx.actor, payout.awardId)
   const mayPay = can(ctx.actor, 'award.pay', award) && award.report.state === 'accepted' && payout.state === 'due' && isReleased(award)
-  if (!mayPay || (await findHold(tx, ctx, award.id)) || (await hasHold(tx, ctx, payout.personId))) return null
+  const isStopped = (await findHold(tx, ctx, award.id)) ?? (await findHoldProposal(tx, ctx, award.id))
+  if (!mayPay || isStopped || (await hasHold(tx, ctx, payout.personId))) return null
   await movePayout(tx, payout, 'order')
   const { id, personId, minor, wish } = payout
   return { payoutId: id, personId, minor, wish, currency: award.currency, programme: award.programme.slug }

@@ -23,6 +23,12 @@ export const aboutBounties = {
     ...(event.details.needsSecond ? [await toSigners(tx, event)] : []),
   ],
   'award.signed': async (tx, event) => toPayees(tx, event, 'A bounty of yours has its second signature: it will be paid.'),
+  'award.hold_proposed': async (tx, { subjectId }) => [
+    { people: await adminsOf(tx), sentence: 'A hold on an award waits for a second admin.', path: paths.award(subjectId), byMail: true },
+  ],
+  'award.hold_dropped': async (_tx, { subjectId, details }) => [
+    { people: [String(details.proposedById)], sentence: 'A hold that you proposed was not confirmed.', path: paths.award(subjectId) },
+  ],
   // Payees have their statements of reasons, which say more.
   'award.held': async (tx, { subjectId, details }) => [
     {

@@ -6,8 +6,10 @@ import { ledgerTransfers } from '#db/schema/ledger'
 import {
   approveAward,
   choosePayout,
-  holdAward,
+  confirmHold,
+  dropHold,
   proposeAward,
+  proposeHold,
   recordDeposit,
   recordPayout,
   recordReturn,
@@ -31,6 +33,8 @@ const moves = [
   'pay',
   'wish',
   'hold',
+  'confirm',
+  'drop',
   'release',
   'void',
   'reverse',
@@ -83,7 +87,9 @@ async function commandOf(place: Town, { what, award: n, person, variant }: Step)
     sign: ofAward(signAward),
     pay: payout ? (ctx) => recordPayout(ctx, payout.id, { reference: `Payment ${variant}` }) : null,
     wish: payout ? (ctx) => choosePayout(ctx, payout.id, { wish: variant % 2 ? 'donation' : 'payout' }) : null,
-    hold: ofAward((ctx, id) => holdAward(ctx, id, { clause: harassment, facts: because, reasons: because, days: 5 })),
+    hold: ofAward((ctx, id) => proposeHold(ctx, id, { clause: harassment, facts: because, reasons: because, days: 5 })),
+    confirm: ofAward(confirmHold),
+    drop: ofAward(dropHold),
     release: ofAward(releaseAward),
     void: ofAward((ctx, id) => voidAward(ctx, id, { reason: because })),
     reverse: ofAward((ctx, id) => reverseAward(ctx, id, { reason: because })),
@@ -108,6 +114,7 @@ async function answer(ctx: Ctx, fileId: string, variant: number) {
 }
 
 const giverOf = ({ what }: Step, payeeId: string | undefined) => {
+  if (what === 'confirm') return 'gwen' as const
   if (what === 'wish') return (payeeId?.replace('usr_', '') ?? 'ada') as 'ada'
   return ['propose', 'approve', 'void'].includes(what) ? ('olga' as const) : ('root' as const)
 }

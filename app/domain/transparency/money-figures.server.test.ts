@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { awards } from '#db/schema/bounties'
 import {
   approveAward,
-  holdAward,
   listPayouts,
   proposeAward,
   recordDeposit,
@@ -13,6 +12,7 @@ import {
 } from '#domain/bounties'
 import { acceptedEntries } from '#tests/support/awarded'
 import { harassment, ruledWorld } from '#tests/support/flagged'
+import { heldBack } from '#tests/support/hold'
 import { countMonth } from './index.server.ts'
 
 const because = 'The prompts stand word for word in an older paper, which the entry does not name.'
@@ -27,7 +27,7 @@ test('T13: awards held, released early and cancelled are counted in the month of
   }
   const [held, voided, proposed] = await place.store.read.select().from(awards)
   const root = () => place.as('root')
-  await holdAward(await root(), held?.id ?? '', { clause: harassment, facts: because, reasons: because, days: 30 })
+  await heldBack(place, held?.id ?? '', { clause: harassment, facts: because, reasons: because, days: 30 })
   place.pass(4)
   await releaseAward(await root(), held?.id ?? '')
   await voidAward(await place.as('olga'), voided?.id ?? '', { reason: because })

@@ -14,6 +14,7 @@ import { EndingForm } from './ending-form.tsx'
 import { HeldNotice, HoldForm } from './hold-form.tsx'
 import { PayoutLine } from './payout-line.tsx'
 import { Parts } from './podium.tsx'
+import { ProposedHold } from './proposed-hold.tsx'
 
 export type Refused = { errors: Record<string, string>; typed: Record<string, string | string[]> }
 type Props = {
@@ -44,6 +45,7 @@ type Props = {
   }[]
   awaitsSecond: boolean
   hold: ComponentProps<typeof HeldNotice>['hold'] | null
+  proposal: ComponentProps<typeof ProposedHold>['proposal'] | null
   clauses: ComponentProps<typeof HoldForm>['clauses']
   needsCode: boolean
   may: { approve: boolean; sign: boolean; void: boolean; reverse: boolean; pay: boolean; hold: boolean; release: boolean }
@@ -53,7 +55,20 @@ type Props = {
 }
 
 /** One award: where it stands, who gets what of it, and what the reader may do with it. */
-export function AwardPage({ award, programme, report, payouts, awaitsSecond, hold, clauses, needsCode, may, form, refused }: Props) {
+export function AwardPage({
+  award,
+  programme,
+  report,
+  payouts,
+  awaitsSecond,
+  hold,
+  proposal,
+  clauses,
+  needsCode,
+  may,
+  form,
+  refused,
+}: Props) {
   const { id, state, currency, minor } = award
   const mayRun = may.approve || may.void || may.reverse || may.pay
   return (
@@ -76,6 +91,7 @@ export function AwardPage({ award, programme, report, payouts, awaitsSecond, hol
       />
       <FormErrors errors={refused?.errors} />
       {hold && <HeldNotice hold={hold} />}
+      {proposal && <ProposedHold id={id} proposal={proposal} />}
       <RecordSection
         title="Who gets what"
         note={award.corroboratingPercent > 0 ? `${award.corroboratingPercent} % to who confirmed it` : undefined}

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { holdDaysAtMost } from '#domain/bounties/model'
+import { holdDaysAtMost, hoursToConfirm } from '#domain/bounties/model'
 import { paths } from '#kernel/paths'
 import { Button } from '#ui/parts/button'
 import { Moment } from '#ui/parts/moment'
@@ -33,12 +33,15 @@ type Props = {
   refused?: { errors: Record<string, string>; typed: Record<string, string | string[]> }
 }
 
-/** Holds an award back with the reasons that each payee gets as a statement. */
+/** Proposes to hold an award back, with the reasons that each payee gets as a statement. */
 export function HoldForm({ id, clauses, refused }: Props) {
   const shown = (name: string) => String(refused?.typed[name] ?? '')
   const errors = refused?.errors ?? {}
   return (
-    <RecordSection title="Hold it back" note="Each payee gets a statement of these reasons and can appeal. It ends by itself.">
+    <RecordSection
+      title="Hold it back"
+      note={`Another admin confirms it within ${hoursToConfirm} hours, else it ends. Each payee then gets a statement of these reasons and can appeal.`}
+    >
       <Form method="post" action={paths.awardHold(id)} className="flex max-w-form flex-col gap-5">
         <SelectField
           name="clause"
@@ -67,7 +70,7 @@ export function HoldForm({ id, clauses, refused }: Props) {
           defaultValue={shown('days')}
         />
         <div>
-          <Button kind="grave">Hold the award back</Button>
+          <Button kind="grave">Propose the hold</Button>
         </div>
       </Form>
     </RecordSection>

@@ -1,0 +1,11 @@
+import type { MetaFunction } from '@remix-run/node'
+import { dropHold, nothingInput } from '#domain/bounties'
+import { awardStep, showAward } from '#http/bounties.server'
+import { member } from '#http/doors.server'
+
+export { AwardStep as default } from '#ui/bounties/award-step'
+
+export const meta: MetaFunction = () => [{ title: 'Say no to a hold · Counterweight' }]
+export const handle = { hasOwnButton: true }
+export const loader = member(showAward)
+export const action = member(awardStep(nothingInput, dropHold, 'It is not held back. The award is due as before.'), { limit: 'decide' })
