@@ -200,6 +200,11 @@ export default [
   route('cases/:caseId/unsealing', 'routes/moderation/unsealing.tsx'),
   route('cases/:caseId/unsealing/agreement', 'routes/moderation/unsealing-agreement.tsx'),
   route('moderation-log', 'routes/moderation/moderation-log.tsx'),
+  // repairs
+  route('decisions/:decisionId/repair', 'routes/repairs/mending.tsx'),
+  route('cases/repairs', 'routes/repairs/repairs.tsx'),
+  route('repairs/:repairId', 'routes/repairs/repair.tsx'),
+  route('repairs/:repairId/withdrawal', 'routes/repairs/withdrawal.tsx'),
   // sanctions
   route('standing', 'routes/sanctions/standing.tsx'),
   route('statements/:reference', 'routes/sanctions/statement.tsx'),
@@ -254,6 +259,9 @@ export default [
   route('checkpoints.jsonl', 'routes/log/checkpoint-lines.ts'),
   route('admin/log', 'routes/log/log.tsx'),
   route('admin/log/verifications', 'routes/log/verifications.ts'),
+  route('admin/organisations', 'routes/systems/organisations.tsx'),
+  route('admin/organisations/:organisation/members', 'routes/systems/organisation-members.tsx'),
+  route('admin/organisations/:organisation/systems', 'routes/systems/organisation-systems.tsx'),
   route('admin/roles', 'routes/accounts/roles.tsx'),
   route('admin/roles/:handle/:role/removal', 'routes/accounts/role-removal.tsx'),
   route('admin/factors', 'routes/accounts/factor-resets.tsx'),

@@ -2,7 +2,9 @@ import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { can } from '#access'
 import { findAward, getBooks, listHoldClauses, listPayouts, showHold } from '#domain/bounties'
+import type { Ctx } from '#kernel/context.server'
 import { isFactorFresh } from '#kernel/fresh-factor.server'
+import { paths } from '#kernel/paths'
 import { checkForm, readFields, readForm, toTyped } from './form.server.ts'
 import { takeFreshCode } from './fresh-code.server.ts'
 import { refusedForm } from './refused-form.server.ts'
@@ -79,3 +81,24 @@ export async function sendWithCode<S extends z.ZodType>(
   const given = await give(form.value, fresh.ctx).catch(refusedForm(typed))
   return 'answer' in given ? given.answer : redirectWithToast(given.to, given.say, fresh.headers)
 }
+
+type Give<S extends z.ZodType> = (ctx: Ctx, awardId: string, value: z.infer<S>) => Promise<unknown>
+const onAward =
+  <S extends z.ZodType>({ ctx: asked, param }: Visit, give: Give<S>, say: string) =>
+  async (value: z.infer<S>, ctx: Ctx = asked) => {
+    const id = param('awardId')
+    await give(ctx, id, value)
+    return { to: paths.award(id), say }
+  }
+
+/** A step of an award: its command is given, and the page of the award says what came of it. */
+export const awardStep =
+  <S extends z.ZodType>(schema: S, give: Give<S>, say: string) =>
+  (visit: Visit) =>
+    send(visit.request, schema, onAward(visit, give, say))
+
+/** The same for a step that needs a fresh code. */
+export const codedAwardStep =
+  <S extends z.ZodType>(schema: S, give: Give<S>, say: string) =>
+  (visit: Visit) =>
+    sendWithCode(visit, schema, onAward(visit, give, say))

@@ -49,7 +49,7 @@ export const paths = {
   policyText: (policy: string, version: string) => `/policies/${policy}/${version}/text.json`,
   clause: (policy: string, code: string) => `/policies/${policy}#${code}`,
   policyClause: (policy: string, version: string, code: string) => `/policies/${policy}/${version}#${code}`,
-  acceptances: () => '/policies/acceptances',
+  acceptances: (next?: string) => search('/policies/acceptances', { next }),
   declination: () => '/policies/declination',
   adminPolicies: () => '/admin/policies',
   policyDrafts: () => '/admin/policies/drafts',
@@ -208,6 +208,11 @@ export const paths = {
   bulk: (list?: string | null) => search('/cases/decisions', { list }),
   bulkInsertion: (answer: string, list?: string | null) => search('/cases/decisions/insertion', { answer, list }),
   moderationLog: (query: Record<string, string | null | undefined> = {}) => search('/moderation-log', query),
+  // repairs
+  mending: (decisionId: string) => `/decisions/${decisionId}/repair`,
+  repairs: (query: { cursor?: string } = {}) => search('/cases/repairs', query),
+  repair: (id: string, query: { show?: 'text' } = {}) => search(`/repairs/${id}`, query),
+  repairWithdrawal: (id: string) => `/repairs/${id}/withdrawal`,
   // sanctions
   standing: () => '/standing',
   statement: (reference: string) => `/statements/${reference}`,
@@ -261,6 +266,9 @@ export const paths = {
 
   // the operator's pages
   admin: () => '/admin',
+  organisations: () => '/admin/organisations',
+  organisationMembers: (slug: string) => `/admin/organisations/${slug}/members`,
+  organisationSystems: (slug: string) => `/admin/organisations/${slug}/systems`,
   roles: () => '/admin/roles',
   roleRemoval: (handle: string, role: string) => `/admin/roles/${encodeURIComponent(handle)}/${role}/removal`,
   adminFactors: () => '/admin/factors',

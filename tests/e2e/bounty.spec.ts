@@ -1,5 +1,3 @@
-import type { Browser, Page } from '@playwright/test'
-import type { Served } from '../support/serve.ts'
 import { acceptReport } from './accepting.ts'
 import {
   acceptShare,
@@ -8,6 +6,7 @@ import {
   draftChallenge,
   grade,
   join,
+  lookAtAll,
   openAward,
   pay,
   readInPublic,
@@ -15,13 +14,15 @@ import {
   report,
   rule,
 } from './bounty-steps.ts'
-import { expect, expectAccessible, makePerson, settleIn, test } from './house.ts'
+import { expect, expectAccessible, makePerson, test } from './house.ts'
+import { type People, peopleOf } from './people.ts'
 
 const day = 86_400_000
 
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(({ served }) => {
+  lookAtAll()
   for (const handle of ['orla', 'rosa', 'rune', 'rafi', 'remy', 'gaia', 'glen', 'gina', 'gwyn']) makePerson(served, handle)
   makePerson(served, 'mosi', 'moderator')
   makePerson(served, 'abel', 'admin')
@@ -40,10 +41,10 @@ for (const { name, javaScriptEnabled, slug } of [
     const first = `Leaves nurses out of ${slug}`
     const second = `Ends old lives early in ${slug}`
     const confirming = `Nurses are missing again in ${slug}`
-    let place: ReturnType<typeof placeOf>
+    let place: People
 
     test.beforeAll(({ browser, served }) => {
-      place = placeOf(browser, served, javaScriptEnabled)
+      place = peopleOf(browser, served, javaScriptEnabled)
     })
     test.afterAll(() => place.leave())
 
@@ -140,31 +141,4 @@ for (const { name, javaScriptEnabled, slug } of [
       await readInPublic(await place.enter(null), place.url, slug)
     })
   })
-}
-
-type State = Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>
-/** Whoever signed in once stays so for both runs. */
-const sessions = new Map<string, State>()
-
-/** The people of one run, each in a browser of their own. */
-function placeOf(browser: Browser, served: Served, javaScriptEnabled: boolean) {
-  const pages = new Map<string | null, Page>()
-  return {
-    url: served.url,
-    enter: async (handle: string | null) => {
-      const known = pages.get(handle)
-      if (known) return known
-      const context = await browser.newContext({ javaScriptEnabled, storageState: handle ? sessions.get(handle) : undefined })
-      const page = await context.newPage()
-      pages.set(handle, page)
-      if (handle && !sessions.has(handle)) {
-        await settleIn(page, served, handle)
-        sessions.set(handle, await context.storageState())
-      }
-      return page
-    },
-    leave: async () => {
-      for (const page of pages.values()) await page.context().close()
-    },
-  }
 }

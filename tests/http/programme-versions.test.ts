@@ -33,6 +33,41 @@ test('a new version is written from a filled form, refused with all that was typ
   for (const number of ['0', '3', 'x']) expect((await read(number)).status).toBe(404)
 })
 
+test('a version is read word by word against the one before it, or against any other', async () => {
+  const place = await world()
+  const { slug } = await programmeOf(place)
+  for (const [number, rules] of ['One finding an entry. Show the prompts.', 'One report an entry. Show the prompts.'].entries())
+    await visit(place, revise, '/', {
+      by: 'olga',
+      params: { slug },
+      form: { ...promiseWords, title: 'Bias in question answering', rules, reason: 'Clearer rules.', version: String(number + 1) },
+    })
+  const read = (number: string, from = '') => visit(place, version, `/${from}`, { params: { slug, number } })
+
+  expect((await read('1')).data).toMatchObject({ compared: null, others: [3, 2] })
+  expect((await read('3')).data).toMatchObject({
+    compared: {
+      from: 2,
+      texts: [
+        {
+          name: 'The rules',
+          pieces: [
+            { kind: 'same', text: 'One ' },
+            { kind: 'removed', text: 'finding' },
+            { kind: 'added', text: 'report' },
+            { kind: 'same', text: ' an entry. Show the prompts.' },
+          ],
+        },
+      ],
+    },
+  })
+  expect((await read('2', '?from=3')).data).toMatchObject({ compared: { from: 3, texts: [{ name: 'The rules' }] } })
+  expect((await read('3', '?from=1')).data).toMatchObject({
+    compared: { from: 1, texts: expect.arrayContaining([{ name: 'The summary', pieces: expect.anything() }]) },
+  })
+  for (const from of ['0', '9', 'x']) expect((await read('3', `?from=${from}`)).status).toBe(404)
+})
+
 test('a draft is changed until it is opened', async () => {
   const place = await world()
   const draft = await programmeOf(place, { state: 'draft', slug: 'in-draft' })

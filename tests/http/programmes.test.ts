@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { cases } from '#db/schema/moderation'
+import { contentMeasures } from '#db/schema/moderation-decisions'
 import { listEntries } from '#domain/programmes'
 import { startDraft } from '#domain/reports'
+import { loader as flagging, action as raise } from '../../app/routes/moderation/new-flag.tsx'
 import { action as join, loader as joining } from '../../app/routes/programmes/joining.tsx'
 import { action as draft, loader as drafting } from '../../app/routes/programmes/new-programme.tsx'
 import { action as open } from '../../app/routes/programmes/opening.ts'
@@ -9,6 +12,7 @@ import { loader as programmes } from '../../app/routes/programmes/programmes.tsx
 import { action as answer } from '../../app/routes/programmes/question-answer.tsx'
 import { action as ask } from '../../app/routes/programmes/questions.tsx'
 import { action as submit } from '../../app/routes/reports/submission.tsx'
+import { harassment, ruledWorld } from '../support/flagged.ts'
 import { fullReport } from '../support/make.ts'
 import { programmeOf, programmeWords } from '../support/programme.ts'
 import { visit } from '../support/visit.ts'
@@ -86,4 +90,29 @@ test('a full report that a programme pays for is offered to it as soon as it is 
   expect(await submitted()).toMatch(/^\/reports\/rep_\w+$/)
   await programmeOf(place)
   expect(await submitted()).toMatch(/^\/reports\/rep_\w+\/entry$/)
+})
+
+test('a question is flagged from its page in one click, and once it is covered its words are there only for who asks for them', async () => {
+  const place = await ruledWorld()
+  const { slug } = await programmeOf(place)
+  const at = { params: { slug } }
+  await visit(place, ask, '/', { by: 'ada', ...at, form: { text: 'Are you all worthless?' } })
+  const read = (query = '', by?: 'ben' | 'olga') => visit(place, programme, `/${query}`, { by, ...at })
+  const [{ id }] = ((await read('', 'olga')).data as { questions: [{ id: string }] }).questions
+  await visit(place, answer, '/', { by: 'olga', params: { slug, questionId: id }, form: { text: 'No.' } })
+
+  expect((await read('', 'ben')).data).toMatchObject({ questions: [{ mayFlag: true }] })
+  expect((await read()).data).toMatchObject({ questions: [{ mayFlag: false }] })
+  const flag = { on: `question:${id}`, clause: harassment, text: '', evidence: '' }
+  expect((await visit(place, flagging, `/?on=question:${id}`, { by: 'ben' })).data).toMatchObject({ subject: { type: 'question' } })
+  expect((await visit(place, raise, '/', { by: 'ben', form: { ...flag, on: 'question:qst_none' } })).status).toBe(404)
+  expect((await visit(place, raise, '/', { by: 'ben', form: flag })).status).toBe(302)
+
+  const [found] = await place.store.read.select().from(cases)
+  const about = { subjectType: 'question', subjectId: id, clause: harassment, caseId: found?.id ?? '' } as const
+  await place.store.transact(
+    async (tx) => void (await tx.insert(contentMeasures).values({ ...about, id: 'mea_warn', kind: 'warn', appliedAt: place.now() })),
+  )
+  expect(JSON.stringify((await read()).data)).not.toMatch(/worthless/)
+  expect((await read(`?show=${id}`)).data).toMatchObject({ questions: [{ question: 'Are you all worthless?', answer: 'No.' }] })
 })

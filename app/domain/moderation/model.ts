@@ -4,9 +4,9 @@ import type { Capability } from '#kernel/actor'
 import { machine } from '#kernel/machine'
 
 /** What can be flagged: things here, never the systems that reports are about. */
-export const subjectTypes = ['report', 'comment', 'issue', 'profile'] as const
+export const subjectTypes = ['report', 'comment', 'issue', 'profile', 'question'] as const
 export type SubjectType = (typeof subjectTypes)[number]
-export const subjectNames: Record<SubjectType, string> = { report: 'Report', comment: 'Comment', issue: 'Issue', profile: 'Profile' }
+export const subjectNames = { report: 'Report', comment: 'Comment', issue: 'Issue', profile: 'Profile', question: 'Question' } as const
 
 /** A member's claim that something here breaks a clause. Only an appeal turns an outcome round. */
 export const flagMachine = machine({

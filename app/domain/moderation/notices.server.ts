@@ -130,7 +130,9 @@ async function subjectAt(tx: Tx, ctx: Ctx, address: string): Promise<Subject> {
   const [, person] = /^\/people\/([a-z0-9._-]+)/.exec(path) ?? []
   const [, comment] = /^\/reports\/[a-z0-9_]+#(com_[a-z0-9]+)/.exec(path) ?? []
   const [, report] = /^\/reports\/(rep_[a-z0-9]+)/.exec(path) ?? []
-  const on = issue ? `issue:${issue}` : person ? `profile:${person}` : comment ? `comment:${comment}` : report ? `report:${report}` : ''
+  const [, question] = /^\/programmes\/[a-z0-9-]+#(qst_[a-z0-9]+)/.exec(path) ?? []
+  const named = { issue, profile: person, comment, report, question }
+  const on = Object.entries(named).flatMap(([type, name]) => (name ? [`${type}:${name}`] : []))[0] ?? ''
   return findSubject(tx, ctx, on).catch((error: unknown) => {
     if (!(error instanceof Refused)) throw error
     throw new Refused('bad-input', 'There is nothing public at this address. Copy the address of the page from your browser.')

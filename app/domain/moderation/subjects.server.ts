@@ -4,10 +4,12 @@ import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { events } from '#db/schema/events'
 import { issueReports, issues } from '#db/schema/issues'
+import { programmeQuestions, programmes } from '#db/schema/programmes'
 import { reportComments, reports } from '#db/schema/reports'
 import { systems } from '#db/schema/systems'
 import { getProfile } from '#domain/accounts'
 import { findIssue } from '#domain/issues'
+import { findQuestion } from '#domain/programmes'
 import { findReport } from '#domain/reports'
 import type { HazardClass } from '#domain/reports/model'
 import type { Actor } from '#kernel/actor'
@@ -44,6 +46,8 @@ export async function findSubject(db: Db, ctx: Pick<Ctx, 'actor' | 'now'>, on: s
     case 'profile':
       await getProfile(db, ctx, name)
       return loadSubject(db, { type, id: await personOf(db, name) })
+    case 'question':
+      return loadSubject(db, { type, id: await findQuestion(db, actor, name) })
     default:
       throw notFound()
   }
@@ -86,7 +90,7 @@ const loaders: Record<SubjectType, (db: Db, id: string) => Promise<Subject>> = {
       .leftJoin(systems, eq(systems.id, reports.systemId))
       .where(eq(reports.id, id))
     if (!row) throw notFound()
-    const { title, body, warning, authorId, hazard, submittedAt, savedAt } = row.report
+    const { title, body, warning, authorId, hazard, editedAt, submittedAt, savedAt } = row.report
     return {
       type: 'report',
       id,
@@ -96,7 +100,7 @@ const loaders: Record<SubjectType, (db: Db, id: string) => Promise<Subject>> = {
       content: { title, body, warning: warning ?? '' },
       hazard,
       isPublic: false,
-      madeAt: submittedAt ?? savedAt,
+      madeAt: editedAt ?? submittedAt ?? savedAt,
       path: paths.reportPage(id),
     }
   },
@@ -109,7 +113,7 @@ const loaders: Record<SubjectType, (db: Db, id: string) => Promise<Subject>> = {
       .leftJoin(systems, eq(systems.id, reports.systemId))
       .where(eq(reportComments.id, id))
     if (!row) throw notFound()
-    const { authorId, body, at, reportId } = row.comment
+    const { authorId, body, at, editedAt, reportId } = row.comment
     return {
       type: 'comment',
       id,
@@ -119,7 +123,7 @@ const loaders: Record<SubjectType, (db: Db, id: string) => Promise<Subject>> = {
       content: { title: '', body, warning: '' },
       hazard: null,
       isPublic: false,
-      madeAt: at,
+      madeAt: editedAt ?? at,
       path: paths.reportPage(reportId),
     }
   },
@@ -148,6 +152,21 @@ const loaders: Record<SubjectType, (db: Db, id: string) => Promise<Subject>> = {
       madeAt: publishedAt ?? openedAt,
       path: paths.issue(publicId),
     }
+  },
+
+  /** Public with its answer; who asked is named to moderators alone. */
+  async question(db, id) {
+    const [row] = await db
+      .select({ question: programmeQuestions, slug: programmes.slug, organisationId: programmes.organisationId })
+      .from(programmeQuestions)
+      .innerJoin(programmes, eq(programmes.id, programmeQuestions.programmeId))
+      .where(eq(programmeQuestions.id, id))
+    if (!row) throw notFound()
+    const { askedById: authorId, question: body, answer, askedAt: madeAt } = row.question
+    const { organisationId } = row
+    const title = 'A question about a programme'
+    const seen = { isPublic: answer !== null, madeAt, path: paths.programme(row.slug) }
+    return { type: 'question', id, authorId, organisationId, title, content: { title: '', body, warning: '' }, hazard: null, ...seen }
   },
 
   async profile(db, id) {

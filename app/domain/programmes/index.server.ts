@@ -20,6 +20,7 @@ export {
   showProgramme,
 } from './listing.server.ts'
 export { moveProgramme } from './moves.server.ts'
-export { answerInput, answerQuestion, askQuestion, getQuestion, getQuestionForm, questionInput } from './questions.server.ts'
+export { answerInput, answerQuestion, askQuestion, findQuestion, getQuestion, getQuestionForm, questionInput } from './questions.server.ts'
 export { findProgramme, findPromise, getProgramme, getVersion } from './records.server.ts'
+export { rewordQuestion } from './rewording.server.ts'
 export { reviseProgramme } from './versions.server.ts'

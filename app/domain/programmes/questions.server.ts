@@ -1,15 +1,18 @@
 import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { authorize, can } from '#access'
-import { programmeQuestions } from '#db/schema/programmes'
+import type { Db } from '#db/open.server'
+import { programmeQuestions, programmes } from '#db/schema/programmes'
+import type { Actor } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { notFound, Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
+import { isCoveredBy, marksOn, unmarked } from '#kernel/visibility.server'
 import { programmeEvents } from './events.server.ts'
 import { written } from './promise.server.ts'
-import { findProgramme, type Programme } from './records.server.ts'
+import { findProgramme, type Programme, visibleProgrammes } from './records.server.ts'
 
 export const questionInput = z.strictObject({ text: written('your question', 2000) })
 export const answerInput = z.strictObject({ text: written('the answer', 5000) })
@@ -61,17 +64,50 @@ export async function listQuestions(ctx: Ctx, programme: Programme) {
     .orderBy(asc(programmeQuestions.askedAt), asc(programmeQuestions.id))
     .limit(questionsAtMost)
   return {
-    questions: rows.map(({ id, question, askedAt, answer, answeredAt, askedById }) => ({
-      id,
-      question,
-      askedAt,
-      answer,
-      answeredAt,
-      isOwn: askedById === ctx.actor.id,
-    })),
+    questions: await showQuestions(ctx, rows),
     mayAsk: isAskable(programme) && can(ctx.actor, 'question.ask'),
     mayAnswer: runs,
   }
+}
+
+/** Each as moderators left it: hidden ones stay away with their answer, removed ones leave a line, covered ones wait for a click. */
+async function showQuestions({ actor, store, now }: Ctx, rows: (typeof programmeQuestions.$inferSelect)[]) {
+  const ids = rows.map(({ id }) => id)
+  const marks = await marksOn(store.read, 'question', ids, now)
+  return rows.flatMap(({ id, question, askedAt, answer, answeredAt, askedById }) => {
+    const mark = marks.get(id) ?? unmarked
+    const isOwn = askedById === actor.id
+    const isInsider = isOwn || actor.roles.includes('moderator')
+    if (mark.state === 'hidden' && !isInsider) return []
+    const isGone = mark.state === 'quarantined' || (mark.state === 'removed' && !isInsider)
+    return [
+      {
+        id,
+        question: isGone ? '' : question,
+        askedAt,
+        answer: isGone ? null : answer,
+        answeredAt,
+        isOwn,
+        rule: isGone ? mark.clause : null,
+        isCovered: !isGone && isCoveredBy(mark),
+        topic: mark.topic,
+        hazard: mark.hazard,
+        mayFlag: !isOwn && !isGone && can(actor, 'flag.raise'),
+      },
+    ]
+  })
+}
+
+/** The id of a question that the actor may read, or 404. */
+export async function findQuestion(db: Db, actor: Actor, id: string): Promise<string> {
+  const [row] = await db
+    .select({ question: programmeQuestions, organisationId: programmes.organisationId })
+    .from(programmeQuestions)
+    .innerJoin(programmes, eq(programmes.id, programmeQuestions.programmeId))
+    .where(and(eq(programmeQuestions.id, id), visibleProgrammes(actor)))
+  const isRead = row && (row.question.answer !== null || row.question.askedById === actor.id || can(actor, 'programme.run', row))
+  if (!isRead) throw notFound()
+  return row.question.id
 }
 
 /** One question to be answered, for who runs the programme. */

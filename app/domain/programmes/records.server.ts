@@ -6,6 +6,7 @@ import { organisations, releases, systems } from '#db/schema/systems'
 import type { Actor } from '#kernel/actor'
 import { notFound } from '#kernel/refused'
 import type { ProgrammeContents } from './model.ts'
+import { rewordings } from './revision.ts'
 
 /** The rows of `programmes` that an actor may see: everything that was ever open, and the drafts that are theirs to run; the same rule as `programme.read`. */
 export function visibleProgrammes(actor: Actor): SQL {
@@ -67,14 +68,31 @@ export async function scopeOf(db: Db, { systems: named }: ProgrammeContents) {
   })
 }
 
-/** One version of a programme whole, with what it changed; 404 for a number that never was. */
-export async function getVersion(db: Db, actor: Actor, slug: string, number: number) {
+/**
+ * One version of a programme whole, with what it changed, and its texts word by word against another one: that before it unless one is
+ * asked for. 404 for a number that never was.
+ */
+export async function getVersion(db: Db, actor: Actor, slug: string, number: number, asked: string | null = null) {
   const { id, kind, currency, version: inForce, contents: present } = await findProgramme(db, actor, slug)
   const versions = await listVersions(db, id)
   const version = versions.find((one) => one.number === number)
   if (!version) throw notFound()
   const contents = await findPromise(db, id, number)
-  return { slug, kind, currency, inForce, programme: present.title, ...version, contents, scope: await scopeOf(db, contents) }
+  const from = asked === null ? number - 1 : Number(asked)
+  const compared = from === 0 && asked === null ? null : { from, texts: rewordings(await findPromise(db, id, from), contents) }
+  const others = versions.map((one) => one.number).filter((one) => one !== number)
+  return {
+    slug,
+    kind,
+    currency,
+    inForce,
+    programme: present.title,
+    ...version,
+    contents,
+    compared,
+    others,
+    scope: await scopeOf(db, contents),
+  }
 }
 
 async function listVersions(db: Db, programmeId: string) {

@@ -1,6 +1,7 @@
 import { amountOf } from '#domain/ledger/model'
 import { harmNames } from '#domain/reports/harms'
 import { severities } from '#domain/reports/model'
+import { type Piece, wordDifference } from '#kernel/word-difference'
 import type { Prize, ProgrammeContents } from './model.ts'
 
 type Standing = {
@@ -31,6 +32,21 @@ export function whyWorse(before: ProgrammeContents, after: ProgrammeContents, { 
 const samePrize = (prizes: readonly Prize[], { rank, theme }: Prize) =>
   prizes.find((prize) => (rank === null ? prize.theme === theme : prize.rank === rank))
 
+/** The texts of a promise with the words by which their changes are listed. */
+const promiseTexts = [
+  ['title', 'The title'],
+  ['summary', 'The summary'],
+  ['inScope', 'What is in scope'],
+  ['outOfScope', 'What is out of scope'],
+  ['rules', 'The rules'],
+  ['safeHarbour', 'The safe harbour'],
+  ['eligibility', 'Who may take part'],
+] as const
+
+/** Each text that reads differently, word by word, in the order of the page. */
+export const rewordings = (before: ProgrammeContents, after: ProgrammeContents): { name: string; pieces: Piece[] }[] =>
+  promiseTexts.flatMap(([key, name]) => (before[key] === after[key] ? [] : [{ name, pieces: wordDifference(before[key], after[key]) }]))
+
 type Names = { currency: string; systemNames: Readonly<Record<string, string>> }
 
 /** What a new version changes, a sentence each; empty where it changes nothing. */
@@ -39,22 +55,15 @@ export function differenceOf(before: ProgrammeContents, after: ProgrammeContents
   const changed = (what: string, old: number | null, fresh: number | null, say: (value: number) => string = money) =>
     old === fresh ? [] : [`${what}: ${old === null ? 'none' : say(old)} before, ${fresh === null ? 'none' : say(fresh)} now.`]
   const day = (instant: string | null) => (instant === null ? 'none' : instant.slice(0, 16).replace('T', ' '))
-  const texts = [
-    ['title', 'The title'],
-    ['summary', 'The summary'],
-    ['inScope', 'What is in scope'],
-    ['outOfScope', 'What is out of scope'],
-    ['rules', 'The rules'],
-    ['safeHarbour', 'The safe harbour'],
-    ['eligibility', 'Who may take part'],
-  ] as const
   const dates = [
     ['opensAt', 'First instant'],
     ['closesAt', 'End'],
   ] as const
   const keys = [...new Map([...before.prizes, ...after.prizes].map((prize) => [`${prize.rank} ${prize.theme}`, prize])).values()]
   return [
-    ...texts.flatMap(([key, name]) => (before[key] === after[key] ? [] : [`${name} ${key === 'rules' ? 'read' : 'reads'} differently.`])),
+    ...promiseTexts.flatMap(([key, name]) =>
+      before[key] === after[key] ? [] : [`${name} ${key === 'rules' ? 'read' : 'reads'} differently.`],
+    ),
     ...lists('Systems', before.systems.map(nameOfSystem(systemNames)), after.systems.map(nameOfSystem(systemNames))),
     ...lists(
       'Harms in scope',

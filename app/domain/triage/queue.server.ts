@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gt, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
@@ -131,21 +131,12 @@ async function countViews(ctx: Ctx, spared: Wanted['spared']): Promise<Record<Qu
 }
 
 async function countView(ctx: Ctx, view: QueueView, spared: Wanted['spared']): Promise<number> {
-  const counted = await Promise.all(statesOf[view].map((state) => countState(ctx, view, state, spared)))
-  return Math.min(
-    countedAtMost,
-    counted.reduce((sum, count) => sum + count, 0),
-  )
-}
-
-async function countState(ctx: Ctx, view: QueueView, state: ReportState, spared: Wanted['spared']): Promise<number> {
   const held = and(eq(assignments.reportId, reports.id), gt(assignments.leaseUntil, ctx.now), isMine(ctx))
-  const first = ctx.store.read
-    .select({ id: reports.id })
-    .from(reports)
-    .innerJoin(systems, eq(systems.id, reports.systemId))
-    .leftJoin(assignments, held)
-    .where(and(eq(reports.state, state), judgeable(ctx.actor), isOffered(view, spared)))
+  const found = ctx.store.read.select({ id: reports.id }).from(reports).innerJoin(systems, eq(systems.id, reports.systemId)).$dynamic()
+  const first = (view === 'mine' ? found.innerJoin(assignments, held) : found)
+    .where(
+      and(inArray(reports.state, statesOf[view]), judgeable(ctx.actor), view === 'mine' ? undefined : isNoneOf(reports.hazard, spared)),
+    )
     .limit(countedAtMost)
     .as('first')
   const [row] = await ctx.store.read.select({ count: sql<number>`count(*)` }).from(first)

@@ -1,27 +1,13 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
 import { approveAward, nothingInput } from '#domain/bounties'
-import { send, showAward } from '#http/bounties.server'
+import { awardStep, showAward } from '#http/bounties.server'
 import { member } from '#http/doors.server'
-import { paths } from '#kernel/paths'
-import { AwardPage } from '#ui/bounties/award-page'
+
+export { AwardStep as default } from '#ui/bounties/award-step'
 
 export const meta: MetaFunction = () => [{ title: 'Approve an award · Counterweight' }]
 export const handle = { hasOwnButton: true }
-
-export const loader = member(async (visit) => showAward(visit))
-
-export const action = member(
-  async ({ ctx, param, request }) => {
-    const id = param('awardId')
-    return send(request, nothingInput, async () => {
-      await approveAward(ctx, id)
-      return { to: paths.award(id), say: 'Approved. The money is set aside, and the payees are told.' }
-    })
-  },
-  { limit: 'decide' },
-)
-
-export default function Approval() {
-  return <AwardPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
-}
+export const loader = member(showAward)
+export const action = member(awardStep(nothingInput, approveAward, 'Approved. The money is set aside, and the payees are told.'), {
+  limit: 'decide',
+})

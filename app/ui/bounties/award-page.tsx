@@ -15,6 +15,7 @@ import { HeldNotice, HoldForm } from './hold-form.tsx'
 import { PayoutLine } from './payout-line.tsx'
 import { Parts } from './podium.tsx'
 
+export type Refused = { errors: Record<string, string>; typed: Record<string, string | string[]> }
 type Props = {
   award: {
     id: string
@@ -48,7 +49,7 @@ type Props = {
   may: { approve: boolean; sign: boolean; void: boolean; reverse: boolean; pay: boolean; hold: boolean; release: boolean }
   /** Which of the forms with fields came back, where one did. */
   form?: 'hold'
-  refused?: { errors: Record<string, string>; typed: Record<string, string | string[]> }
+  refused?: Refused
 }
 
 /** One award: where it stands, who gets what of it, and what the reader may do with it. */

@@ -8,6 +8,7 @@ import { LinkButton } from '#ui/parts/link-button'
 import { Mark } from '#ui/parts/mark'
 import { Notice } from '#ui/parts/notice'
 import { Pager } from '#ui/parts/pager'
+import { Pieces } from '#ui/parts/pieces'
 import { Rule } from '#ui/parts/rule'
 import { ScrollRegion } from '#ui/parts/scroll-region'
 import { SortHead } from '#ui/parts/sort-head'
@@ -131,6 +132,16 @@ export function MessageParts() {
         hideHref={paths.adminParts()}
         text="[quoted output stands here, in plain text]"
       />
+      <p>
+        <Pieces
+          pieces={[
+            { kind: 'same', text: 'Show the ' },
+            { kind: 'removed', text: 'answers' },
+            { kind: 'added', text: 'prompts' },
+            { kind: 'same', text: ' you used.' },
+          ]}
+        />
+      </p>
     </div>
   )
 }

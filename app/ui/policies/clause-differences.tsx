@@ -1,4 +1,4 @@
-import { Pieces } from './pieces.tsx'
+import { Pieces } from '#ui/parts/pieces'
 
 type Piece = { kind: 'same' | 'added' | 'removed'; text: string }
 export type ClauseDifference = {

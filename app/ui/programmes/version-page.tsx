@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { ComponentProps } from 'react'
 import type { ProgrammeContents, ProgrammeKind } from '#domain/programmes/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
@@ -9,6 +10,7 @@ import { RecordSection } from '#ui/parts/record-section'
 import { ProgrammeRewards } from './programme-rewards.tsx'
 import { ProgrammeRules } from './programme-rules.tsx'
 import { ProgrammeScope } from './programme-scope.tsx'
+import { VersionWording } from './version-wording.tsx'
 
 type Props = {
   slug: string
@@ -22,13 +24,17 @@ type Props = {
   at: Date
   madeBy: string
   contents: ProgrammeContents
+  /** Its texts against those of another version; null for the first one. */
+  compared: Pick<ComponentProps<typeof VersionWording>, 'from' | 'texts'> | null
+  others: readonly number[]
   words: Record<'inScope' | 'outOfScope' | 'rules' | 'safeHarbour' | 'eligibility', readonly MarkdownNode[]>
   scope: readonly { slug: string; name: string; releases: readonly (string | null)[] }[]
 }
 
 /** What a programme promised from a day on, and what that changed. Entries made under it keep it. */
 export function VersionPage(props: Props) {
-  const { slug, kind, currency, programme, number, inForce, difference, reason, at, madeBy, contents, words, scope } = props
+  const { slug, kind, currency, programme, number, inForce, difference, reason, at, madeBy, contents, compared, others, words, scope } =
+    props
   return (
     <Page>
       <PageHead
@@ -65,6 +71,7 @@ export function VersionPage(props: Props) {
           </p>
         )}
       </RecordSection>
+      {compared && <VersionWording slug={slug} number={number} others={others} {...compared} />}
       <ProgrammeScope contents={contents} scope={scope} inScope={words.inScope} outOfScope={words.outOfScope} />
       <ProgrammeRewards kind={kind} contents={contents} currency={currency} totals={null} />
       <ProgrammeRules contents={contents} words={words} />
