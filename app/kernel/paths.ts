@@ -49,7 +49,7 @@ export const paths = {
   policyText: (policy: string, version: string) => `/policies/${policy}/${version}/text.json`,
   clause: (policy: string, code: string) => `/policies/${policy}#${code}`,
   policyClause: (policy: string, version: string, code: string) => `/policies/${policy}/${version}#${code}`,
-  acceptances: () => '/policies/acceptances',
+  acceptances: (next?: string) => search('/policies/acceptances', { next }),
   declination: () => '/policies/declination',
   adminPolicies: () => '/admin/policies',
   policyDrafts: () => '/admin/policies/drafts',
@@ -260,6 +260,9 @@ export const paths = {
 
   // the operator's pages
   admin: () => '/admin',
+  organisations: () => '/admin/organisations',
+  organisationMembers: (slug: string) => `/admin/organisations/${slug}/members`,
+  organisationSystems: (slug: string) => `/admin/organisations/${slug}/systems`,
   roles: () => '/admin/roles',
   roleRemoval: (handle: string, role: string) => `/admin/roles/${encodeURIComponent(handle)}/${role}/removal`,
   adminFactors: () => '/admin/factors',

@@ -140,7 +140,9 @@ test('after a change a person accepts or declines what they were shown, and may 
   expect((await visit(place, decline, '/', { by: 'ada', form: { text_hash } })).location).toBe('/policies/acceptances')
   expect((await visit(place, accept, '/', { by: 'ada', form: { text_hash } })).status).toBe(422)
   place.pass(1)
-  expect((await visit(place, accept, '/', { by: 'ada', form: { accept: 'yes', text_hash } })).location).toBe('/')
+  const accepted = { by: 'ada', form: { accept: 'yes', text_hash } } as const
+  expect((await visit(place, accept, '/', accepted)).location).toBe('/')
+  expect((await visit(place, accept, '/policies/acceptances?next=%2Fqueue', accepted)).location).toBe('/queue')
   expect((await visit(place, accept, '/', { form: { accept: 'yes', text_hash } })).status).toBe(401)
 })
 

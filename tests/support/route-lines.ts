@@ -92,6 +92,26 @@ export const upperRoutes: Record<string, Line | Line[]> = {
   '/policies/:policy/diff': page({ on: 'conduct' }),
   '/policies/:policy/versions.json': page({ on: 'conduct' }),
   '/policies/:policy/:version/text.json': page({ on: 'conductVersion' }),
+  '/admin/organisations': {
+    door: 'member',
+    get: 'organisation.make',
+    post: 'organisation.make',
+    form: { name: 'Another lab', slug: 'another-lab' },
+  },
+  '/admin/organisations/:organisation/members': {
+    door: 'member',
+    on: 'anyOrganisation',
+    get: 'organisation.make',
+    post: 'organisation.make',
+    form: { handle: 'ben', role: 'owner' },
+  },
+  '/admin/organisations/:organisation/systems': {
+    door: 'member',
+    on: 'anyOrganisation',
+    get: 'organisation.make',
+    post: 'organisation.make',
+    form: { system: 'gpt-2' },
+  },
   '/admin/roles': {
     door: 'member',
     on: 'tessModerates',

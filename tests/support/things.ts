@@ -65,6 +65,7 @@ export function thingsOf(ids: Ids) {
     institute: organisation(),
     statement: statement(ids.statement, { personId: castMembers.gwen.id }),
     ada: everybodys({ handle: 'ada' }),
+    anyOrganisation: everybodys({ organisation: institute.slug }),
     tessModerates: { ...everybodys({ handle: 'tess', role: 'moderator' }), subject: { id: castMembers.tess.id } },
     vera: everybodys({ handle: 'vera' }),
     keptAnswer: everybodys({ answerId: ids.keptAnswer }),

@@ -84,7 +84,6 @@ export const audience = {
   'catalogue.loaded': nobody,
   ...catalogueAudience,
   'organisation.made': nobody,
-  'organisation.member_added': nobody,
   'organisation.system_added': nobody,
 
   // reports and evidence

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
+import { organisations } from '#db/schema/systems'
 import { paths } from '#kernel/paths'
 import type { Audience, Sealed, Telling } from './audience.server.ts'
 import { aboutSystem, moderatorsFor } from './concerned.server.ts'
@@ -21,6 +23,12 @@ export const catalogueAudience = {
   },
   'system.change_confirmed': async (tx, event) => toWhoSuggested(tx, event, 'is in the catalogue now'),
   'system.change_declined': async (tx, event) => toWhoSuggested(tx, event, 'was not taken into the catalogue; the reason stands with it'),
+  'organisation.member_added': async (tx, { subjectId, details }) => {
+    const [organisation] = await tx.select().from(organisations).where(eq(organisations.id, subjectId))
+    if (!organisation) return []
+    const sentence = `You speak for ${organisation.name} now, as ${String(details.role)}.`
+    return [{ people: [String(details.personId)], sentence, path: paths.organisation(organisation.slug), byMail: true }]
+  },
 } satisfies Record<string, Audience>
 
 async function toSuggester(tx: Tx, { subjectId }: Sealed, say: (name: string) => string): Promise<Telling[]> {

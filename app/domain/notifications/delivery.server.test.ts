@@ -6,6 +6,7 @@ import { reports } from '#db/schema/reports'
 import { moveIssue, publishIssue, setReleaseStatus } from '#domain/issues'
 import { sharingQuestionIds } from '#domain/issues/model'
 import { answerQuestion, postComment, startDraft, submitReport, withdrawReport } from '#domain/reports'
+import { addMember } from '#domain/systems'
 import { claimReport, judgeReport, type Verdict } from '#domain/triage'
 import { relay } from '#jobs/relay.server'
 import { sealEvents } from '#kernel/chain.server'
@@ -139,4 +140,13 @@ test('no notification quotes a report of a title that was warned of to those who
   const [report] = await place.store.read.select().from(reports).where(eq(reports.id, id))
   expect(owners).toHaveLength(1)
   expect(owners[0]?.sentence).not.toContain(report?.title)
+})
+
+test('who may speak for an organisation from now on is told so', async () => {
+  const place = await world()
+  const told = teller(place)
+
+  await addMember(await place.as('root'), { organisation: 'allen-institute', handle: 'ben', role: 'owner' })
+
+  expect(await told()).toEqual(['ben'])
 })

@@ -20,6 +20,8 @@ export {
 export { listSystems, type SystemList } from './list.server.ts'
 export { countOpenOn } from './open-issues.server.ts'
 export { listForHome, listOptions } from './options.server.ts'
+export { answeringInput, memberInput, organisationInput } from './organisation-input.server.ts'
+export { getOrganisation, listOrganisations } from './organisation-lists.server.ts'
 export { addMember, addSystem, createOrganisation, leaveOrganisations } from './organisations.server.ts'
 export { findSystem, getSystem, listReleases, type SystemView } from './records.server.ts'
 export { confirmSystem, declineSystem, markMerged, suggestListing, suggestSystem } from './suggestion.server.ts'

@@ -37,7 +37,7 @@ export function addMember(ctx: Ctx, { organisation: slug, handle, role: named }:
     const role = organisationRoles.find((one) => one === named)
     if (!role) throw new Refused('bad-input', `There is no role ${named}. The roles are ${organisationRoles.join(' and ')}.`)
     const [person] = await tx.select({ id: people.id }).from(people).where(eq(people.handle, handle.toLowerCase()))
-    if (!person) throw new Refused('not-found', `There is no account with the handle ${handle}.`)
+    if (!person) throw new Refused('bad-input', `There is no account with the handle ${handle}.`)
 
     const [organisationId, personId] = [organisation.id, person.id]
     await tx
@@ -59,7 +59,7 @@ export function addSystem(ctx: Ctx, { organisation: slug, system: systemSlug }: 
       .set({ organisationId: organisation.id })
       .where(and(eq(systems.slug, systemSlug), eq(systems.state, 'confirmed')))
       .returning({ id: systems.id })
-    if (!system) throw new Refused('not-found', `There is no confirmed system ${systemSlug}.`)
+    if (!system) throw new Refused('bad-input', `There is no confirmed system ${systemSlug}.`)
     await record(tx, ctx, systemAdded, organisation.id, { systemId: system.id })
     return { organisation: slug, system: systemSlug }
   })

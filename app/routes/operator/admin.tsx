@@ -11,6 +11,7 @@ export const loader = member(async ({ ctx: { actor } }) => {
   const may = {
     screen: can(actor, 'queue.read'),
     giveRoles: can(actor, 'role.grant', { id: '' }),
+    makeOrganisations: can(actor, 'organisation.make'),
     prepare: can(actor, 'policy.prepare'),
     readMail: can(actor, 'mail.read'),
     verifyLog: can(actor, 'log.verify'),

@@ -8,7 +8,7 @@ export function PoliciesAsk({ path }: { path: string }) {
   return (
     <div data-print="no" className="page pt-6">
       <Notice tone="caution">
-        You can read everything. Before you contribute, <Link to={paths.acceptances()}>read and answer the policies in force</Link>.
+        You can read everything. Before you contribute, <Link to={paths.acceptances(path)}>read and answer the policies in force</Link>.
       </Notice>
     </div>
   )

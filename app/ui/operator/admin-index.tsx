@@ -7,6 +7,7 @@ type Props = {
   may: {
     screen: boolean
     giveRoles: boolean
+    makeOrganisations: boolean
     prepare: boolean
     readMail: boolean
     verifyLog: boolean
@@ -23,6 +24,12 @@ export function AdminIndex({ may }: Props) {
   const desks = [
     { to: paths.queue(), name: 'Queue', note: 'Reports that wait to be screened.', isOpen: may.screen },
     { to: paths.roles(), name: 'Roles', note: 'Who decides, grades and keeps this place.', isOpen: may.giveRoles },
+    {
+      to: paths.organisations(),
+      name: 'Organisations',
+      note: 'Who answers for which systems, and who speaks for them.',
+      isOpen: may.makeOrganisations,
+    },
     {
       to: paths.adminPolicies(),
       name: 'Policies',

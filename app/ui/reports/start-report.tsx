@@ -31,7 +31,7 @@ export function StartReport({ system, isConfirmed, hasAccepted, sentence }: Prop
       )}
       {!hasAccepted && (
         <Notice tone="caution" className="mb-8">
-          Before you can submit, <Link to={paths.acceptances()}>accept both policies in force</Link>.
+          Before you can submit, <Link to={paths.acceptances(paths.report())}>accept both policies in force</Link>.
         </Notice>
       )}
       <Form method="post" className="grid gap-x-12 border-t-[1.5px] border-ink md:grid-cols-2">
