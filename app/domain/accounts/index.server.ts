@@ -30,7 +30,7 @@ export {
   stepInput,
 } from './input.server.ts'
 export { isLinkGood } from './links.server.ts'
-export { editProfile, getProfile } from './profile.server.ts'
+export { editProfile, getProfile, writeAbout } from './profile.server.ts'
 export { becomeFirstAdmin, createPerson, findPerson, grantRole, issueFirstAdminLink, requireMayGo, revokeRole } from './roles.server.ts'
 export { getFactor, proveFactor, removeFactor, renewRecoveryCodes, setFactor } from './second-factor.server.ts'
 export { beginSecondStep, finishSecondStep } from './second-step.server.ts'

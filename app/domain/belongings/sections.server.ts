@@ -10,10 +10,12 @@ import { issues, shownIssues } from '#db/schema/issues'
 import { flags } from '#db/schema/moderation'
 import { mailPreferences, notifications } from '#db/schema/notifications'
 import { policyAcceptances } from '#db/schema/policies'
+import { repairs } from '#db/schema/repairs'
 import { reportComments, reportGroups, reportHarms, reportParticulars, reports } from '#db/schema/reports'
 import { sanctions, statements } from '#db/schema/sanctions'
 import { catalogueSuggestions, organisationMembers, organisations } from '#db/schema/systems'
 import { reportVerdicts } from '#db/schema/triage'
+import { getChoice } from '#domain/programmes'
 
 type Row = Record<string, unknown>
 /** A part of a copy: one file, read a page at a time, so that memory stays flat however much there is. */
@@ -34,6 +36,7 @@ export const sections: Section[] = [
   section('sanctions', sanctions, sanctions.personId, { imposedBy: true }),
   section('statements', statements, statements.personId),
   section('appeals', appeals, appeals.appellantId, { reviewerId: true }, withStatements),
+  section('repairs', repairs, repairs.personId, { answeredBy: true }),
   section('grades', gradingSeats, gradingSeats.graderId),
   section('payouts', payouts, payouts.personId, { settledById: true }),
   section('acceptances', policyAcceptances, policyAcceptances.personId),
@@ -43,7 +46,15 @@ export const sections: Section[] = [
 ]
 
 type Owned = typeof reports | typeof reportComments | typeof evidence | typeof flags | typeof catalogueSuggestions
-type Any = Owned | typeof gradingSeats | typeof sanctions | typeof statements | typeof appeals | typeof payouts | typeof policyAcceptances
+type Any =
+  | Owned
+  | typeof gradingSeats
+  | typeof sanctions
+  | typeof statements
+  | typeof appeals
+  | typeof repairs
+  | typeof payouts
+  | typeof policyAcceptances
 type More = (db: Db, row: { id: string }, personId: string) => Promise<Row>
 
 function section(name: string, table: Any, owner: Any['id'] | object, without: Record<string, true> = {}, more?: More): Section {
@@ -109,7 +120,7 @@ async function withParts(db: Db, { id }: { id: string }): Promise<Row> {
   const { attribute, detail } = reportGroups
   const groups = await db.select({ attribute, detail }).from(reportGroups).where(eq(reportGroups.reportId, id))
   const [particulars] = await db.select().from(reportParticulars).where(eq(reportParticulars.reportId, id))
-  return { harms: harms.map(({ harm }) => harm), groups, particulars: particulars ?? null }
+  return { harms: harms.map(({ harm }) => harm), groups, particulars: particulars ?? null, toJoin: await getChoice(db, id) }
 }
 
 async function withStatements(db: Db, { id }: { id: string }, personId: string): Promise<Row> {

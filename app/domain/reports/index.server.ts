@@ -13,6 +13,7 @@ export {
   draftInput,
   promotionInput,
   quickReportInput,
+  type Report,
   reportInput,
   startInput,
   withdrawalInput,
@@ -22,5 +23,6 @@ export { listHarms, nameHarms } from './naming.server.ts'
 export { promoteDraft, promoteReport } from './promotion.server.ts'
 export { findReport, getReport, isClosedTo, listMyReports } from './records.server.ts'
 export { draftsOf, dropDrafts, removeOwnWords, takeableOf } from './removal.server.ts'
-export { submitReport } from './submission.server.ts'
+export { rewordComment, rewordReport } from './rewording.server.ts'
+export { submitReport, submitWithin } from './submission.server.ts'
 export { listComments, postComment } from './talk.server.ts'
