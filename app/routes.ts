@@ -200,6 +200,11 @@ export default [
   route('cases/:caseId/unsealing', 'routes/moderation/unsealing.tsx'),
   route('cases/:caseId/unsealing/agreement', 'routes/moderation/unsealing-agreement.tsx'),
   route('moderation-log', 'routes/moderation/moderation-log.tsx'),
+  // repairs
+  route('decisions/:decisionId/repair', 'routes/repairs/mending.tsx'),
+  route('cases/repairs', 'routes/repairs/repairs.tsx'),
+  route('repairs/:repairId', 'routes/repairs/repair.tsx'),
+  route('repairs/:repairId/withdrawal', 'routes/repairs/withdrawal.tsx'),
   // sanctions
   route('standing', 'routes/sanctions/standing.tsx'),
   route('statements/:reference', 'routes/sanctions/statement.tsx'),

@@ -96,6 +96,12 @@ export const abilities = {
     is(actor, 'hazard-reviewer') && (is(actor, 'moderator') || is(actor, 'admin')) && isOutside(actor, matter),
   'case.decide': (actor: Actor, matter: Matter) => is(actor, 'moderator') && isOutside(actor, matter),
 
+  // repairs
+  /** Whom the decision is about. */
+  'repair.ask': (actor: Actor, decision: { personId: string | null }) => isPerson(actor) && actor.id === decision.personId,
+  /** No party to it; who decided may lift again what they restricted, since this is no appeal. */
+  'repair.answer': (actor: Actor, matter: Matter) => is(actor, 'moderator') && isOutside(actor, matter),
+
   // sanctions
   'statement.read': (actor: Actor, statement: { personId: string }) =>
     isPerson(actor) && (actor.id === statement.personId || is(actor, 'moderator') || is(actor, 'appeal-reviewer') || is(actor, 'admin')),

@@ -11,6 +11,7 @@ import {
   publicationMachine,
 } from '#domain/issues/model'
 import { recordReading } from '#domain/log'
+import { listMendable } from '#domain/repairs'
 import { listHistory } from '#kernel/history.server'
 import { markdownTree } from '#kernel/markdown.server'
 import type { Visit } from './visit.server.ts'
@@ -38,6 +39,7 @@ export async function showIssue({ ctx, param, url }: Visit) {
       original: joined.filter(({ role }) => role === 'original').length,
       corroborating: joined.filter(({ role }) => role === 'corroborating').length,
     },
+    mending: (await listMendable(ctx, 'issue', [id])).get(id) ?? null,
     ownReportIds: joined.filter(({ authorId }) => authorId === ctx.actor.id).map(({ reportId }) => reportId),
     happened: happened
       .filter(({ type }) => type.startsWith('issue.') || type === 'report.accepted')

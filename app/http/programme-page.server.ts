@@ -1,6 +1,7 @@
 import { listPlaces } from '#domain/grading'
 import { getVersion, showProgramme } from '#domain/programmes'
 import type { ProgrammeContents } from '#domain/programmes/model'
+import { listMendable } from '#domain/repairs'
 import { markdownTree } from '#kernel/markdown.server'
 import type { Visit } from './visit.server.ts'
 
@@ -8,7 +9,16 @@ import type { Visit } from './visit.server.ts'
 export async function programmePage({ ctx, param, url }: Visit) {
   const programme = await showProgramme(ctx, param('slug'))
   const shown = url.searchParams.get('show')
-  const questions = programme.questions.map((one) => (one.isCovered && one.id !== shown ? { ...one, question: null, answer: null } : one))
+  const mendable = await listMendable(
+    ctx,
+    'question',
+    programme.questions.map(({ id }) => id),
+  )
+  const questions = programme.questions.map((one) => ({
+    ...one,
+    ...(one.isCovered && one.id !== shown ? { question: null, answer: null } : {}),
+    mending: mendable.get(one.id) ?? null,
+  }))
   return { ...programme, questions, places: await listPlaces(ctx, programme.slug), words: treesOf(programme.contents), now: ctx.now }
 }
 

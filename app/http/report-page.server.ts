@@ -6,6 +6,7 @@ import { isShareable } from '#domain/issues/model'
 import { recordReading } from '#domain/log'
 import { entryOfReport } from '#domain/programmes'
 import { isJoinable } from '#domain/programmes/model'
+import { listMendable } from '#domain/repairs'
 import { answerClock, getReport, listComments } from '#domain/reports'
 import { nextSteps, reportMachine } from '#domain/reports/model'
 import { listHistory } from '#kernel/history.server'
@@ -32,6 +33,11 @@ export async function showReport({ ctx, param, url }: Visit) {
   const comments = await listComments(ctx, report.id)
   const avoided = new Set((await listAvoided(ctx)).map(({ handle }) => handle))
   const entry = await entryOfReport(ctx, report.id)
+  const mendable = await listMendable(
+    ctx,
+    'comment',
+    comments.map(({ id }) => id),
+  )
   return {
     report: {
       ...report,
@@ -40,13 +46,14 @@ export async function showReport({ ctx, param, url }: Visit) {
       dueAt: dueAt({ ...report, restedFor }, ctx.now),
     },
     isOwn,
+    mending: (await listMendable(ctx, 'report', [report.id])).get(report.id) ?? null,
     entry,
     isCovered,
     evidence: await listEvidence(read, [report.id]),
     pieces: await listPieces(read, report.id, { isCovered, mayKnow, asked }),
     // Comments stand in the talk, where who reads them is looked at; ids of people stay here.
     happened: history
-      .filter(({ type }) => type !== 'report.commented')
+      .filter(({ type }) => type !== 'report.commented' && type !== 'report.comment_reworded')
       .map(({ actor: { kind, handle }, subjectId: _, ...happening }) => ({
         ...happening,
         actor: { kind, handle: isNameless && handle === report.author ? sealedName : handle },
@@ -57,6 +64,7 @@ export async function showReport({ ctx, param, url }: Visit) {
       // Never where the name is withheld: what is folded would give it away.
       isFolded: avoided.has(author) && !isUnnamed(author),
       nodes: comment.isCovered && url.searchParams.get('show') !== comment.id ? null : markdownTree(body),
+      mending: mendable.get(comment.id) ?? null,
       mayAvoid: isHere && author !== ctx.actor.handle && !isUnnamed(author),
       mayFlag: author !== ctx.actor.handle && can(ctx.actor, 'flag.raise'),
     })),

@@ -5,7 +5,7 @@ import { requireNotShutOut } from '#kernel/transact.server'
 /**
  * What the suspended and the banned may send, all on one page: sign out, keep the account safe, answer to the policies, read the inbox,
  * export, close, take a flag back, answer what is asked
- * before a decision, appeal. What anybody may send without an account stays open to them as well.
+ * before a decision, mend what was restricted, appeal. What anybody may send without an account stays open to them as well.
  */
 const open = [
   /^\/settings\/(?!profile)/,
@@ -14,6 +14,8 @@ const open = [
   /^\/case-questions\/[^/]+$/,
   /^\/flags\/[^/]+\/retraction$/,
   /^\/(sanctions|decisions|reports|flags)\/[^/]+\/appeal$/,
+  /^\/decisions\/[^/]+\/repair$/,
+  /^\/repairs\/[^/]+\/withdrawal$/,
   /^\/appeals\/[^/]+\/(statements|withdrawal)$/,
 ]
 

@@ -1,5 +1,6 @@
 import { listMyAppeals } from '#domain/appeals'
 import { isOpenAppeal } from '#domain/appeals/model'
+import { listRepairWays } from '#domain/repairs'
 import { getStanding, getStatement } from '#domain/sanctions'
 import type { Visit } from './visit.server.ts'
 
@@ -10,12 +11,17 @@ type Of = { subject: 'sanction' | 'decision'; id: string }
 export async function showStanding({ ctx }: Visit) {
   const { gravest, aboutContent, ...standing } = await getStanding(ctx)
   const appeals = await listMyAppeals(ctx)
+  const mending = await listRepairWays(ctx)
   const way = (of: Of, decision: { decisionId: string; appealUntil: Date | null }) => wayOf(appeals, of, decision, ctx.now)
   return {
     ...standing,
     gravest,
+    mending: (gravest && mending.get(gravest.decisionId)) ?? null,
+    earlier: standing.earlier.map((row) => ({ ...row, mending: mending.get(row.decisionId) ?? null })),
+    alsoCurrent: standing.alsoCurrent.map((row) => ({ ...row, mending: mending.get(row.decisionId) ?? null })),
     aboutContent: aboutContent.map(({ decisionId, appealUntil, ...row }) => ({
       ...row,
+      mending: mending.get(decisionId) ?? null,
       appeal: way({ subject: 'decision', id: decisionId }, { decisionId, appealUntil }),
     })),
     handle: ctx.actor.handle,
@@ -32,7 +38,8 @@ export async function showStatement({ ctx, param }: Visit) {
   const appeals = isOwn && !isUndone ? await listMyAppeals(ctx) : []
   const way = isOwn && !isUndone ? wayOf(appeals, { subject: 'decision', id: decisionId }, statement, ctx.now) : null
   const kinds = sanctions.map(({ kind }) => kind)
-  return { statement, appeal: graded(way, kinds), now: ctx.now }
+  const mending = isOwn ? ((await listRepairWays(ctx)).get(decisionId) ?? null) : null
+  return { statement, appeal: graded(way, kinds), mending, now: ctx.now }
 }
 
 /** Where one objects, or follows the objection; null once it was answered or the time is over. */

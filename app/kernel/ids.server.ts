@@ -49,6 +49,7 @@ type Prefix =
   | 'cop'
   | 'qst'
   | 'uns'
+  | 'rpr'
   | 'rub'
   | 'rbv'
   | 'pan'

@@ -207,6 +207,11 @@ export const paths = {
   bulk: () => '/cases/decisions',
   bulkInsertion: (answer: string) => search('/cases/decisions/insertion', { answer }),
   moderationLog: (query: Record<string, string | null | undefined> = {}) => search('/moderation-log', query),
+  // repairs
+  mending: (decisionId: string) => `/decisions/${decisionId}/repair`,
+  repairs: (query: { cursor?: string } = {}) => search('/cases/repairs', query),
+  repair: (id: string, query: { show?: 'text' } = {}) => search(`/repairs/${id}`, query),
+  repairWithdrawal: (id: string) => `/repairs/${id}/withdrawal`,
   // sanctions
   standing: () => '/standing',
   statement: (reference: string) => `/statements/${reference}`,

@@ -33,6 +33,8 @@ export const reports = table(
     createdAt: moment().notNull(),
     savedAt: moment().notNull(),
     submittedAt: moment(),
+    /** When its author last changed what had been submitted. */
+    editedAt: moment(),
     /** When the present state began. */
     movedAt: moment().notNull(),
     /** Milliseconds, all together, in which nothing was asked of moderators: their clock stood still. */
@@ -103,6 +105,7 @@ export const reportComments = table(
     audience: text({ enum: audiences }).notNull(),
     body: text().notNull(),
     at: moment().notNull(),
+    editedAt: moment(),
   },
   (t) => [index('comments_in_order').on(t.reportId, t.at)],
 )

@@ -1,7 +1,7 @@
 /** The import rules of the house for dependency-cruiser: arrows point down only. */
 const ground = 'accounts|answers|policies|figures|log'
 const first = 'systems|evidence|reports|rubrics|ledger|reputation'
-const second = 'grading|issues|triage|bounties|payments|moderation|sanctions|programmes'
+const second = 'grading|issues|triage|bounties|payments|moderation|repairs|sanctions|programmes'
 const third = 'appeals'
 const roof = 'notifications|integrations|transparency|belongings'
 

@@ -21,6 +21,10 @@ export function matterThings(of: Matters, refusedReport: string) {
     refusedFlag: ownedBy('ada', { flagId: of.flags.refused }, { personId: castMembers.ada.id }),
     refusedReport: ownedBy('ada', { reportId: refusedReport }, { personId: castMembers.ada.id }),
     noteOnOtto: ownedBy('otto', { sanctionId: of.noteOnOtto.id, decisionId: of.noteOnOtto.decisionId }, { personId: castMembers.otto.id }),
+    restrictedOfRuth: ownedBy('ruth', { decisionId: of.restricted }, { personId: castMembers.ruth.id }),
+    /** Root asks, about their own profile that Tess covered: an admin sees no matter of their own. */
+    repair: { ...onDesk(of.repair, []), params: { repairId: of.repair }, isSeenBy: (actor) => actor.roles.includes('moderator') },
+    repairOfRoot: ownedBy('root', { repairId: of.repair }, { personId: castMembers.root.id }),
     filedAppeal: appeal(of.appeals.filed, 'ben'),
     takenAppeal: appeal(of.appeals.taken, 'ines'),
     noticeLink: { params: { secret: of.noticeLink }, subject: {}, isSeenBy: () => true },

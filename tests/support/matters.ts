@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { cases } from '#db/schema/moderation'
+import { decisions } from '#db/schema/moderation-decisions'
 import { caseQuestions } from '#db/schema/moderation-questions'
 import { fileAppeal, takeAppeal } from '#domain/appeals'
 import { askAboutCase, claimCase, decideCase, openWithReason, raiseFlag, sendNotice } from '#domain/moderation'
+import { askForRepair } from '#domain/repairs'
 import { type CastName, castMembers } from './cast.ts'
 import { secretTo } from './newcomer.ts'
 import { draftVersion } from './policy.ts'
@@ -39,6 +41,13 @@ export async function mattersIn(place: World) {
   const sealed = (await place.store.read.select({ id: cases.id }).from(cases).where(eq(cases.hazard, 'H4')))[0]?.id ?? ''
   for (const id of [queued.caseId, claimed.caseId, second.caseId, sealed]) await openWithReason(await as('root'), id, { text })
 
+  const restricted = await flagged(place, 'ruth', 'gil')
+  await decide(place, restricted.caseId, { outcome: 'breach', content: 'warn' })
+  const mended = await flagged(place, 'root', 'gil')
+  await decide(place, mended.caseId, { outcome: 'breach', content: 'warn' })
+  const decisionOf = async (id: string) => (await place.store.read.select().from(decisions).where(eq(decisions.caseId, id)))[0]?.id ?? ''
+  const repair = await askForRepair(await as('root'), await decisionOf(mended.caseId), { body: 'I keep this place running.', said: text })
+
   const noteOnBen = await noteOn(place, 'ben')
   const noteOnInes = await noteOn(place, 'ines')
   const noteOnOtto = await noteOn(place, 'otto')
@@ -50,6 +59,8 @@ export async function mattersIn(place: World) {
     flags: { open: queued.flagId, refused: refused.flagId },
     question: question?.id ?? '',
     noticeLink: await secretTo(place, 'nora@example.com'),
+    restricted: await decisionOf(restricted.caseId),
+    repair: repair.id,
     appeals: { filed: filed.id, taken: taken.id },
     noteOnOtto,
     policyDraft: (await draftVersion(place)).id,
@@ -57,14 +68,14 @@ export async function mattersIn(place: World) {
 }
 export type Matters = Awaited<ReturnType<typeof mattersIn>>
 
-/** The profile of somebody, flagged by Ada. */
-async function flagged({ as, store }: World, handle: CastName) {
-  const { id: flagId } = await raiseFlag(await as('ada'), { on: `profile:${handle}`, clause: 'COC-2.1', text, evidence: '' })
+/** The profile of somebody, flagged by Ada unless said otherwise. */
+async function flagged({ as, store }: World, handle: CastName, by: CastName = 'ada') {
+  const { id: flagId } = await raiseFlag(await as(by), { on: `profile:${handle}`, clause: 'COC-2.1', text, evidence: '' })
   const [found] = await store.read.select({ id: cases.id }).from(cases).where(eq(cases.authorId, castMembers[handle].id))
   return { flagId, caseId: found?.id ?? '' }
 }
 
-type Found = { outcome: 'breach' | 'no_breach'; account?: 'ban' }
+type Found = { outcome: 'breach' | 'no_breach'; account?: 'ban'; content?: 'warn' }
 
 async function decide({ as }: World, caseId: string, found: Found): Promise<void> {
   const { leaseToken } = await claimCase(await as('tess'), caseId)

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { authorize } from '#access'
-import type { Db } from '#db/open.server'
+import type { Db, Tx } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import type { Ctx } from '#kernel/context.server'
 import { record } from '#kernel/record.server'
@@ -33,11 +33,17 @@ export async function getProfile(db: Db, { actor, now }: Pick<Ctx, 'actor' | 'no
 
 export function editProfile(ctx: Ctx, { about }: { about: string }): Promise<void> {
   return transact(ctx, async (tx) => {
-    const { id } = authorize(ctx.actor, 'account.use')
-    await tx
-      .update(people)
-      .set({ about: about || null })
-      .where(eq(people.id, id ?? ''))
-    await record(tx, ctx, accountEvents.profileEdited, id ?? '', {})
+    authorize(ctx.actor, 'account.use')
+    await writeAbout(tx, ctx, about)
   })
+}
+
+/** What the actor says about themself, in a transaction that is under way. */
+export async function writeAbout(tx: Tx, ctx: Ctx, about: string): Promise<void> {
+  const id = ctx.actor.id ?? ''
+  await tx
+    .update(people)
+    .set({ about: about || null })
+    .where(eq(people.id, id))
+  await record(tx, ctx, accountEvents.profileEdited, id, {})
 }

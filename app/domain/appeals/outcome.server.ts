@@ -6,6 +6,7 @@ import { reports } from '#db/schema/reports'
 import { endHold, restHold } from '#domain/bounties'
 import { concludeRegrading } from '#domain/grading'
 import { reverseDecision } from '#domain/moderation'
+import { outdateRepairs } from '#domain/repairs'
 import { restate, resumeSanctionsOf, reverseSanctionsOf, softenSanction } from '#domain/sanctions'
 import { restoreRefused } from '#domain/triage'
 import type { Ctx } from '#kernel/context.server'
@@ -58,8 +59,10 @@ async function holdAgain(tx: Tx, ctx: Ctx, decisionId: string): Promise<void> {
 /** The decision of a case is taken back whole by its own room: content, sanctions, points and the outcomes of flags. */
 async function undo(tx: Tx, ctx: Ctx, decisionId: string, appealId: string): Promise<void> {
   const [decision] = await tx.select({ id: decisions.id }).from(decisions).where(eq(decisions.id, decisionId))
-  if (decision) await reverseDecision(tx, ctx, decisionId, { by: appealId })
-  else await reverseSanctionsOf(tx, ctx, decisionId)
+  if (decision) {
+    await reverseDecision(tx, ctx, decisionId, { by: appealId })
+    await outdateRepairs(tx, ctx, decisionId)
+  } else await reverseSanctionsOf(tx, ctx, decisionId)
   await endHold(tx, ctx, decisionId, { by: appealId })
 }
 

@@ -11,6 +11,7 @@ import { dropEvidence, removeFiles } from '#domain/evidence'
 import { dropShownWork } from '#domain/issues'
 import { amountOf } from '#domain/ledger/model'
 import { getPayeeReference } from '#domain/payments'
+import { endPartInRepairs } from '#domain/repairs'
 import { draftsOf, dropDrafts, removeOwnWords, takeableOf } from '#domain/reports'
 import { leaveOrganisations } from '#domain/systems'
 import type { Ctx } from '#kernel/context.server'
@@ -42,6 +43,7 @@ export async function closeAccount(ctx: Ctx, { password, remove, due }: Closing,
     if (fault) return { ok: false as const, errors: { due: fault } }
     const givenAwayIds = due === 'donation' ? await giveAwayDue(tx, id) : []
     await endPartInAppeals(tx, ctx)
+    await endPartInRepairs(tx, ctx)
     await emptyPrivateDetails(tx, id)
     const left = await dropEvidence(tx, removesWords ? (or(draftsOf(id), takeableOf(ctx)) as SQL) : draftsOf(id))
     await dropDrafts(tx, id)

@@ -10,6 +10,7 @@ import { issues, shownIssues } from '#db/schema/issues'
 import { flags } from '#db/schema/moderation'
 import { mailPreferences, notifications } from '#db/schema/notifications'
 import { policyAcceptances } from '#db/schema/policies'
+import { repairs } from '#db/schema/repairs'
 import { reportComments, reportGroups, reportHarms, reportParticulars, reports } from '#db/schema/reports'
 import { sanctions, statements } from '#db/schema/sanctions'
 import { catalogueSuggestions, organisationMembers, organisations } from '#db/schema/systems'
@@ -34,6 +35,7 @@ export const sections: Section[] = [
   section('sanctions', sanctions, sanctions.personId, { imposedBy: true }),
   section('statements', statements, statements.personId),
   section('appeals', appeals, appeals.appellantId, { reviewerId: true }, withStatements),
+  section('repairs', repairs, repairs.personId, { answeredBy: true }),
   section('grades', gradingSeats, gradingSeats.graderId),
   section('payouts', payouts, payouts.personId, { settledById: true }),
   section('acceptances', policyAcceptances, policyAcceptances.personId),
@@ -43,7 +45,15 @@ export const sections: Section[] = [
 ]
 
 type Owned = typeof reports | typeof reportComments | typeof evidence | typeof flags | typeof catalogueSuggestions
-type Any = Owned | typeof gradingSeats | typeof sanctions | typeof statements | typeof appeals | typeof payouts | typeof policyAcceptances
+type Any =
+  | Owned
+  | typeof gradingSeats
+  | typeof sanctions
+  | typeof statements
+  | typeof appeals
+  | typeof repairs
+  | typeof payouts
+  | typeof policyAcceptances
 type More = (db: Db, row: { id: string }, personId: string) => Promise<Row>
 
 function section(name: string, table: Any, owner: Any['id'] | object, without: Record<string, true> = {}, more?: More): Section {

@@ -21,6 +21,7 @@ export const issueEvents = {
   ),
   published: eventKind('issue.published', 'issue', z.strictObject({ publication: z.enum(publicationStates) })),
   releaseSet: eventKind('issue.release_set', 'issue', z.strictObject({ releaseId: z.string(), status: z.enum(releaseStatuses) })),
+  reworded: eventKind('issue.reworded', 'issue', z.strictObject({})),
   /** About the person: the history of an issue names no reporters. */
   shown: eventKind('work.shown', 'person', z.strictObject({ issueId: z.string(), isShown: z.boolean() })),
   lapsed: eventKind('issue.lapsed', 'issue', z.strictObject({ from: state, to: state })),

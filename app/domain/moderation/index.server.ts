@@ -11,6 +11,7 @@ export { claimCase, deferCase, escalateCase, releaseCase } from './claims.server
 export { clausesInForce } from './clauses.server.ts'
 export { closeCase, freeCase, tellOverdue, wakeCase } from './clock.server.ts'
 export { approveDecision, decideCase, refuseDecision } from './decisions.server.ts'
+export { differenceOf, type Piece } from './difference.ts'
 export { moderationEvents } from './events.server.ts'
 export { listMyFlags, raiseFlag, retractFlag } from './flags.server.ts'
 export {
@@ -26,13 +27,26 @@ export {
   readCaseView,
   sparedInput,
 } from './input.server.ts'
+export { partiesTo, partOf } from './involvement.server.ts'
+export { liftMeasures } from './lifting.server.ts'
 export { type LogLine, listLog } from './log.server.ts'
 export { endMachineLimit } from './machine-limits.server.ts'
 export { noteOnCase } from './notes.server.ts'
 export { confirmNotice, expireNotice, isNoticeWaiting, sendNotice } from './notices.server.ts'
 export { answerCaseQuestion, askAboutCase, getCaseQuestion, lapseQuestion } from './questions.server.ts'
-export { type CaseRow, listCases } from './queue.server.ts'
-export { findCaseHead, findListed, needsReason, noteReading, openWithReason } from './records.server.ts'
-export { findSubject, nameOf } from './subjects.server.ts'
+export { type CaseRow, countCases, listCases } from './queue.server.ts'
+export {
+  findCase,
+  findCaseHead,
+  findListed,
+  listedCases,
+  needsReason,
+  noteReading,
+  openWithReason,
+  remembering,
+  requireDesk,
+} from './records.server.ts'
+export { keepSnapshot, readSnapshot, revisionOf } from './snapshots.server.ts'
+export { findSubject, loadSubject, nameOf, type Subject } from './subjects.server.ts'
 export { reverseDecision } from './undoing.server.ts'
 export { agreeToUnseal, askToUnseal, findSealedHead, type Seal } from './unsealing.server.ts'

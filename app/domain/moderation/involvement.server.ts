@@ -14,7 +14,12 @@ type Matter = Pick<typeof cases.$inferSelect, 'id' | 'snapshotId' | 'subjectType
 /** Everybody with a part in a matter, and which; the organisations in it count for all their members. Computed, never declared. */
 export type Involved = { partOf: Map<string, Part>; involvedIds: string[]; flaggerIds: string[]; organisationIds: string[] }
 
-export async function involvedIn(db: Db, matter: Matter): Promise<Involved> {
+export const involvedIn = async (db: Db, matter: Matter): Promise<Involved> => involve(db, matter, await decidersOf(db, matter))
+
+/** The same without who decided: what somebody restricted they may lift again once it is mended. */
+export const partiesTo = (db: Db, matter: Matter): Promise<Involved> => involve(db, matter, [])
+
+async function involve(db: Db, matter: Matter, deciderIds: (string | null)[]): Promise<Involved> {
   const flaggerIds = await flaggersOf(db, matter.id)
   const partOf = new Map<string, Part>()
   const add = (ids: (string | null)[], part: Part) => {
@@ -22,7 +27,7 @@ export async function involvedIn(db: Db, matter: Matter): Promise<Involved> {
   }
   add([matter.authorId], 'author')
   add(flaggerIds, 'flagger')
-  add(await decidersOf(db, matter), 'decider')
+  add(deciderIds, 'decider')
   add(await rivalsOf(db, matter), 'rival')
 
   const sides = [matter.authorId, ...flaggerIds].filter((id) => id !== null)

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, lt, or } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { decisions } from '#db/schema/moderation-decisions'
+import { repairs } from '#db/schema/repairs'
 import { statements } from '#db/schema/sanctions'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, pageSize, toPage } from '#kernel/paging'
@@ -35,10 +36,9 @@ export async function listLog(ctx: Ctx, cursor: string | null) {
     .orderBy(desc(decisions.effectiveAt), desc(decisions.id))
     .limit(pageSize + 1)
   const { items, next } = toPage(rows, ({ effectiveAt, id }) => ({ at: effectiveAt?.getTime() ?? 0, id }))
-  const softened = await softenedAmong(
-    ctx.store.read,
-    items.map(({ id }) => id),
-  )
+  const ids = items.map(({ id }) => id)
+  const softened = await softenedAmong(ctx.store.read, ids)
+  const lifted = await liftedAmong(ctx.store.read, ids)
   return {
     next,
     items: items.map(({ id, effectiveAt, measures, secondBy, ...row }) => ({
@@ -50,6 +50,7 @@ export async function listLog(ctx: Ctx, cursor: string | null) {
       days: measures.days,
       hadTwo: secondBy !== null,
       isSoftened: softened.has(id),
+      liftedOn: lifted.get(id) ?? null,
     })),
   }
 }
@@ -61,6 +62,16 @@ async function softenedAmong(db: Db, ids: string[]): Promise<Set<string>> {
     .from(statements)
     .where(and(inArray(statements.decisionId, ids), isNotNull(statements.supersedes)))
   return new Set(rows.map(({ id }) => id))
+}
+
+/** Those whose measure was lifted once its author had mended the words, with the day. */
+async function liftedAmong(db: Db, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: repairs.decisionId, at: repairs.endedAt })
+    .from(repairs)
+    .where(and(inArray(repairs.decisionId, ids), eq(repairs.state, 'lifted')))
+  return new Map(rows.map(({ id, at }) => [id, at?.toISOString().slice(0, 10) ?? '']))
 }
 
 export type LogLine = Awaited<ReturnType<typeof listLog>>['items'][number]

@@ -84,6 +84,9 @@ function inView(ctx: Ctx, view: CaseView, spared: HazardClass[]): SQL | undefine
   )
 }
 
+/** How many there are in each view, for the pages beside the list. */
+export const countCases = async (ctx: Ctx) => countViews(ctx, await sparedTo(ctx.store.read, ctx.actor.id))
+
 async function countViews(ctx: Ctx, spared: HazardClass[]): Promise<Record<CaseView, number>> {
   const pairs = await Promise.all(
     caseViews.map(async (view) => {

@@ -90,7 +90,7 @@ const loaders: Record<SubjectType, (db: Db, id: string) => Promise<Subject>> = {
       .leftJoin(systems, eq(systems.id, reports.systemId))
       .where(eq(reports.id, id))
     if (!row) throw notFound()
-    const { title, body, warning, authorId, hazard, submittedAt, savedAt } = row.report
+    const { title, body, warning, authorId, hazard, editedAt, submittedAt, savedAt } = row.report
     return {
       type: 'report',
       id,
@@ -100,7 +100,7 @@ const loaders: Record<SubjectType, (db: Db, id: string) => Promise<Subject>> = {
       content: { title, body, warning: warning ?? '' },
       hazard,
       isPublic: false,
-      madeAt: submittedAt ?? savedAt,
+      madeAt: editedAt ?? submittedAt ?? savedAt,
       path: paths.reportPage(id),
     }
   },
@@ -113,7 +113,7 @@ const loaders: Record<SubjectType, (db: Db, id: string) => Promise<Subject>> = {
       .leftJoin(systems, eq(systems.id, reports.systemId))
       .where(eq(reportComments.id, id))
     if (!row) throw notFound()
-    const { authorId, body, at, reportId } = row.comment
+    const { authorId, body, at, editedAt, reportId } = row.comment
     return {
       type: 'comment',
       id,
@@ -123,7 +123,7 @@ const loaders: Record<SubjectType, (db: Db, id: string) => Promise<Subject>> = {
       content: { title: '', body, warning: '' },
       hazard: null,
       isPublic: false,
-      madeAt: at,
+      madeAt: editedAt ?? at,
       path: paths.reportPage(reportId),
     }
   },

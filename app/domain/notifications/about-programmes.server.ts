@@ -24,6 +24,8 @@ export const aboutProgrammes = {
   'programme.cancelled': nobody,
   'question.asked': async (tx, event) =>
     toOrganisers(tx, event, 'Somebody asked a question about a programme that you run.', await pathOfProgramme(tx, event.subjectId)),
+  // The answer of the moderator who put it there is what is told.
+  'question.reworded': nobody,
   'question.answered': async (tx, event) => {
     const path = await pathOfProgramme(tx, event.subjectId)
     return [{ people: [String(event.details.askedById)], sentence: 'Your question about a programme is answered.', path, byMail: true }]

@@ -10,6 +10,7 @@ import type { logEvents } from '#domain/log'
 import type { moderationEvents } from '#domain/moderation'
 import type { policyEvents } from '#domain/policies'
 import type { programmeEvents } from '#domain/programmes'
+import type { repairEvents } from '#domain/repairs'
 import type { reportEvents } from '#domain/reports'
 import type { rubricEvents } from '#domain/rubrics'
 import type { sanctionEvents } from '#domain/sanctions'
@@ -22,6 +23,7 @@ import { aboutAppeals } from './about-appeals.server.ts'
 import { aboutBounties, type MoneyEventType } from './about-bounties.server.ts'
 import { aboutGrading } from './about-grading.server.ts'
 import { aboutProgrammes } from './about-programmes.server.ts'
+import { aboutRepairs } from './about-repairs.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
 import { aboutTalk } from './about-talk.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
@@ -50,6 +52,7 @@ type EventType =
   | TypeOf<typeof notificationEvents>
   | TypeOf<typeof policyEvents>
   | TypeOf<typeof programmeEvents>
+  | TypeOf<typeof repairEvents>
   | TypeOf<typeof reportEvents>
   | TypeOf<typeof rubricEvents>
   | TypeOf<typeof sanctionEvents>
@@ -155,6 +158,7 @@ export const audience = {
     ),
 
   ...moderationAudience,
+  ...aboutRepairs,
   ...aboutSanctions,
   'database.restored': nobody,
   ...aboutGrading,

@@ -14,6 +14,7 @@ export const programmeEvents = {
   cancelled: eventKind('programme.cancelled', 'programme', z.strictObject({ text: z.string() })),
   asked: eventKind('question.asked', 'programme', z.strictObject({ questionId: z.string(), programmeId: z.string() })),
   answered: eventKind('question.answered', 'programme', z.strictObject({ questionId: z.string(), askedById: z.string() })),
+  questionReworded: eventKind('question.reworded', 'programme', z.strictObject({ questionId: z.string() })),
   estimated: eventKind('entry.estimated', 'entry', z.strictObject({})),
   joined: eventKind(
     'entry.joined',

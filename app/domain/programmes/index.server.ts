@@ -22,4 +22,5 @@ export {
 export { moveProgramme } from './moves.server.ts'
 export { answerInput, answerQuestion, askQuestion, findQuestion, getQuestion, getQuestionForm, questionInput } from './questions.server.ts'
 export { findProgramme, findPromise, getProgramme, getVersion } from './records.server.ts'
+export { rewordQuestion } from './rewording.server.ts'
 export { reviseProgramme } from './versions.server.ts'

@@ -13,5 +13,8 @@ export const reportEvents = {
     'report',
     z.strictObject({ commentId: z.string(), audience: z.enum(audiences), mentionedIds: z.array(z.string()) }),
   ),
+  /** A comment's is not shown in the story of its report, as comments are not. */
+  commentReworded: eventKind('report.comment_reworded', 'report', z.strictObject({ commentId: z.string() })),
+  reworded: eventKind('report.reworded', 'report', z.strictObject({})),
   lapsed: eventKind('report.lapsed', 'report', z.strictObject({})),
 }

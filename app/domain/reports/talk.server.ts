@@ -57,6 +57,7 @@ export async function listComments(ctx: Ctx, reportId: string) {
       audience: reportComments.audience,
       body: reportComments.body,
       at: reportComments.at,
+      editedAt: reportComments.editedAt,
       author: people.handle,
       closedAt: people.closedAt,
       authorId: reportComments.authorId,
@@ -69,7 +70,16 @@ export async function listComments(ctx: Ctx, reportId: string) {
   return showComments(ctx, latest.reverse())
 }
 
-type Said = { id: string; audience: Audience; body: string; at: Date; author: string; closedAt: Date | null; authorId: string }
+type Said = {
+  id: string
+  audience: Audience
+  body: string
+  at: Date
+  editedAt: Date | null
+  author: string
+  closedAt: Date | null
+  authorId: string
+}
 
 /** Each comment as moderators left it: hidden ones stay away, removed ones leave a line, covered ones wait for a click. */
 async function showComments({ actor, store, now }: Ctx, said: Said[]) {

@@ -4,6 +4,7 @@ import { can } from '#access'
 import { getProfile } from '#domain/accounts'
 import { listShownAwards } from '#domain/bounties'
 import { listShownWork } from '#domain/issues'
+import { listMendable } from '#domain/repairs'
 import { getReputation } from '#domain/reputation'
 import type { Reputation } from '#domain/reputation/model'
 import { visitor } from '#http/doors.server'
@@ -16,6 +17,7 @@ import { FlagLink } from '#ui/moderation/flag-link'
 import { CoveredText } from '#ui/parts/covered-text'
 import { Moment } from '#ui/parts/moment'
 import { PageHead } from '#ui/parts/page-head'
+import { MendLink } from '#ui/repairs/mend-link'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.handle ?? 'A person'} · Counterweight` }]
 
@@ -30,13 +32,18 @@ export const loader = visitor(async ({ ctx, param, url }) => {
     awards: await listShownAwards(ctx.store.read, profile.handle),
     about: isShown ? profile.about : null,
     isOwn: profile.handle === ctx.actor.handle,
+    mending:
+      profile.handle === ctx.actor.handle
+        ? ((await listMendable(ctx, 'profile', [ctx.actor.id ?? ''])).get(ctx.actor.id ?? '') ?? null)
+        : null,
     mayAvoid: profile.handle !== ctx.actor.handle && can(ctx.actor, 'account.use'),
     mayFlag: profile.handle !== ctx.actor.handle && can(ctx.actor, 'flag.raise'),
   }
 })
 
 export default function Person() {
-  const { handle, about, since, reputation, work, awards, isOwn, mayAvoid, mayFlag, isCovered, topic } = useLoaderData<typeof loader>()
+  const { handle, about, since, reputation, work, awards, isOwn, mending, mayAvoid, mayFlag, isCovered, topic } =
+    useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHead title={handle} />
@@ -63,6 +70,7 @@ export default function Person() {
       <ShownWork work={work} />
       <ShownAwards awards={awards} />
       <p className="mt-8 flex gap-6">
+        {mending && <MendLink decisionId={mending} what="your profile" />}
         {isOwn && <Link to={paths.profile()}>Edit your profile</Link>}
         {mayAvoid && <AvoidanceLink handle={handle} />}
         {mayFlag && <FlagLink on={`profile:${handle}`} what={`the profile of ${handle}`} />}

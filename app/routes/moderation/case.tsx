@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getCase, needsReason, noteReading } from '#domain/moderation'
+import { listOfCase } from '#domain/repairs'
 import { member } from '#http/doors.server'
 import { paths } from '#kernel/paths'
 import { CasePage } from '#ui/moderation/case-page'
@@ -14,7 +15,7 @@ export const loader = member(async ({ ctx, param, url }) => {
   const isTextWanted = url.searchParams.get('show') === 'text'
   const shown = await getCase(ctx, param('caseId'), isTextWanted)
   if (isTextWanted) await noteReading(ctx, shown)
-  return data(shown, { headers: { 'Cache-Control': 'no-store' } })
+  return data({ ...shown, repairs: await listOfCase(ctx, shown.id) }, { headers: { 'Cache-Control': 'no-store' } })
 })
 
 export default function Case() {

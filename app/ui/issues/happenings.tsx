@@ -17,6 +17,7 @@ export const issueWords: Record<string, Words> = {
     did: ({ to, byOwner }) => `${byOwner ? `for ${String(byOwner)} ` : ''}moved it to ${plain(to)}.`,
   },
   'issue.published': { shape: 'round', inside: 'check', did: () => 'published the issue.' },
+  'issue.reworded': { shape: 'round', did: () => 'put mended words in place of the first ones.' },
   'issue.release_set': { shape: 'round', did: ({ status }) => `said that a release is ${plain(status)}.` },
   'issue.lapsed': { shape: 'round', did: () => 'brought it back to acknowledged: its date has passed.' },
 }

@@ -11,6 +11,7 @@ import { Happenings } from '#ui/parts/happenings'
 import { LinkButton } from '#ui/parts/link-button'
 import { Markdown, type MarkdownNode } from '#ui/parts/markdown'
 import { RecordSection } from '#ui/parts/record-section'
+import { MendLink } from '#ui/repairs/mend-link'
 import { issueWords } from './happenings.tsx'
 import { IssueHead } from './issue-head.tsx'
 import { ReleaseStatuses } from './release-statuses.tsx'
@@ -31,17 +32,19 @@ type Props = {
   evidence: ComponentProps<typeof ReportEvidence>['evidence']
   joined: { original: number; corroborating: number }
   ownReportIds: string[]
+  /** The decision that restricts it, for whoever wrote its words. */
+  mending: string | null
   happened: ComponentProps<typeof Happenings>['happened']
   now: Date
   may: { moves: AskedMove[]; publish: boolean; setReleases: boolean; flag: boolean }
 }
 
 /** The public record of one flaw: the finding, its evidence, the owner's answers, how each release stands, what happened. */
-export function IssuePage({ issue, evidence, joined, ownReportIds, happened, now, may }: Props) {
+export function IssuePage({ issue, evidence, joined, ownReportIds, mending, happened, now, may }: Props) {
   return (
     <Page>
       <IssueHead issue={issue} now={now} />
-      <Actions publicId={issue.publicId} may={may} ownReportIds={ownReportIds} />
+      <Actions publicId={issue.publicId} may={may} ownReportIds={ownReportIds} mending={mending} />
       {!issue.isWhole && <p className="border-t border-ink py-6 text-ink-2">No more than this is public yet.</p>}
       {issue.isWhole && (
         <RecordSection title="What was found" note={reportsIn(joined)}>
@@ -64,8 +67,8 @@ export function IssuePage({ issue, evidence, joined, ownReportIds, happened, now
   )
 }
 
-function Actions({ publicId, may, ownReportIds }: Pick<Props, 'may' | 'ownReportIds'> & { publicId: string }) {
-  if (may.moves.length === 0 && !may.publish && ownReportIds.length === 0) return null
+function Actions({ publicId, may, ownReportIds, mending }: Pick<Props, 'may' | 'ownReportIds' | 'mending'> & { publicId: string }) {
+  if (may.moves.length === 0 && !may.publish && ownReportIds.length === 0 && !mending) return null
   return (
     <div className="mb-10 flex flex-wrap items-center gap-4" data-print="no">
       {may.moves.map((move, at) => (
@@ -79,6 +82,7 @@ function Actions({ publicId, may, ownReportIds }: Pick<Props, 'may' | 'ownReport
           Your report
         </Link>
       ))}
+      {mending && <MendLink decisionId={mending} what="the words of this issue" />}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import type { CasePage as Shown } from '#domain/moderation'
 import { subjectNames } from '#domain/moderation/model'
 import { paths } from '#kernel/paths'
@@ -14,12 +15,13 @@ import { CaseClaims } from './case-claims.tsx'
 import { CaseDecision } from './case-decision.tsx'
 import { CaseNotes } from './case-notes.tsx'
 import { CaseQuestions } from './case-questions.tsx'
+import { CaseRepairs } from './case-repairs.tsx'
 import { EarlierCases } from './earlier-cases.tsx'
 import { FlaggedText } from './flagged-text.tsx'
 import { caseWords } from './happenings.tsx'
 
 /** One matter to decide: what was flagged and by whom, what came before, what can be done. */
-export function CasePage(shown: Shown) {
+export function CasePage(shown: Shown & ComponentProps<typeof CaseRepairs>) {
   const { state, severity, hazard, subjectType, clause, clauses, priority, isIllegal, isBrigade } = shown
   const rule = clauses.find(({ code }) => code === clause)
   return (
@@ -42,6 +44,7 @@ export function CasePage(shown: Shown) {
       </PageHead>
       <FlaggedText {...shown} />
       <CaseDecision {...shown} />
+      <CaseRepairs repairs={shown.repairs} />
       <CaseClaims claims={shown.claims} notices={shown.notices} />
       <CaseAccounts author={shown.author} />
       <EarlierCases earlier={shown.earlier} />

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import type { CaseRow } from '#domain/moderation'
-import { type CaseView, caseViewNames, caseViews, countedAtMost, subjectNames } from '#domain/moderation/model'
+import { type CaseView, caseViewNames, subjectNames } from '#domain/moderation/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
@@ -13,24 +13,27 @@ import { Severity } from '#ui/parts/severity'
 import { Table } from '#ui/parts/table'
 import { DueRule } from '#ui/triage/due-rule'
 import { shortSpan } from '../triage/span.ts'
+import { CaseViews } from './case-views.tsx'
 
 type Props = {
   view: CaseView
   items: CaseRow[]
   next: string | null
   counts: Record<CaseView, number>
+  /** Requests to lift a measure that wait. */
+  repairs: number
   spared: readonly string[]
   now: Date
 }
 
 /** The desk of cases: the most pressing first. What was flagged stands on a case's own page, covered. */
-export function CasesPage({ view, items, next, counts, spared, now }: Props) {
+export function CasesPage({ view, items, next, counts, repairs, spared, now }: Props) {
   return (
     <Keyed shown={keys} after={after}>
       <Page isWide>
         <header className="flex flex-wrap items-end gap-x-8 pt-5 pb-3">
           <h1 className="pb-1.5 font-serif text-[1.75rem] leading-tight font-semibold">Cases</h1>
-          <Views view={view} counts={counts} />
+          <CaseViews view={view} counts={counts} repairs={repairs} />
         </header>
         {items.length === 0 ? (
           <Empty title={emptyTitles[view]}>{caseViewNames[view]}: nothing stands here now.</Empty>
@@ -93,28 +96,6 @@ const keys = [
   ['c', 'claim'],
 ] as const
 const after = [['x', 'tick']] as const
-
-function Views({ view, counts }: Pick<Props, 'view' | 'counts'>) {
-  return (
-    <nav aria-label="Views of the cases">
-      <ul className="flex flex-wrap gap-x-6">
-        {caseViews.map((one) => (
-          <li key={one}>
-            <Link
-              to={paths.cases({ view: one === 'open' ? null : one })}
-              aria-current={one === view ? 'page' : undefined}
-              className={`inline-flex min-h-10 items-center gap-1.5 border-b-3 no-underline ${
-                one === view ? 'border-accent font-strong text-ink' : 'border-transparent text-ink-2 hover:text-accent'
-              }`}
-            >
-              {caseViewNames[one]} <b>{counts[one] < countedAtMost ? counts[one] : '1,000+'}</b>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
 
 function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean }) {
   const isOver = row.state === 'decided' || row.state === 'closed'

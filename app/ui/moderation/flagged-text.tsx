@@ -4,6 +4,7 @@ import { paths } from '#kernel/paths'
 import { CoveredText } from '#ui/parts/covered-text'
 import { Moment } from '#ui/parts/moment'
 import { RecordSection } from '#ui/parts/record-section'
+import { Difference } from './difference.tsx'
 import { SealedText } from './sealed-text.tsx'
 
 type Props = Pick<CasePage, 'id' | 'path' | 'flagged' | 'isChanged' | 'isSealed' | 'seal' | 'hazard'>
@@ -43,18 +44,5 @@ export function FlaggedText({ id, path, flagged, isChanged, isSealed, seal, haza
         </div>
       )}
     </RecordSection>
-  )
-}
-
-function Difference({ pieces }: { pieces: NonNullable<CasePage['flagged']['difference']> }) {
-  let place = 0
-  return (
-    <>
-      {pieces.map(({ kind, text }) => {
-        const key = `${kind} ${place++}`
-        if (kind === 'gone') return <del key={key}>{text}</del>
-        return kind === 'new' ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>
-      })}
-    </>
   )
 }

@@ -40,7 +40,7 @@ export function LogPage({ items, next }: Props) {
 }
 
 function Line({ line }: { line: LogLine }) {
-  const { day, subjectType, clauses, law, outcome, state, source, hadTwo, isSoftened } = line
+  const { day, subjectType, clauses, law, outcome, state, source, hadTwo, isSoftened, liftedOn } = line
   return (
     <tr>
       <th scope="row" className="whitespace-nowrap">
@@ -63,6 +63,11 @@ function Line({ line }: { line: LogLine }) {
       <td>
         {doneWords(line)}
         {isSoftened && <strong className="block text-caution">Made milder on appeal</strong>}
+        {liftedOn && (
+          <strong className="block text-settled">
+            Mended by its author, and lifted <Moment at={`${liftedOn}T12:00:00Z`} as="short" zone="UTC" />
+          </strong>
+        )}
         {hadTwo && <span className="block text-micro text-ink-2">Two people agreed</span>}
       </td>
       <td>{known[source]}</td>

@@ -2,6 +2,7 @@ import { appealStates } from '#domain/appeals/model'
 import { issueStates } from '#domain/issues/model'
 import { caseStates } from '#domain/moderation/model'
 import { programmeStates } from '#domain/programmes/model'
+import { repairStates } from '#domain/repairs/model'
 import { hazardClasses, reportStates, severities } from '#domain/reports/model'
 import { accessLevelIds, modalities } from '#domain/systems/model'
 import { AppealState } from '#ui/parts/appeal-state'
@@ -11,6 +12,7 @@ import { IssueState } from '#ui/parts/issue-state'
 import { LevelBeam } from '#ui/parts/level-beam'
 import { ModalityMark } from '#ui/parts/modality-mark'
 import { ProgrammeState } from '#ui/parts/programme-state'
+import { RepairState } from '#ui/parts/repair-state'
 import { ReportState } from '#ui/parts/report-state'
 import { Severity } from '#ui/parts/severity'
 
@@ -34,7 +36,7 @@ export function StateParts() {
           <ReportState key={state} state={state} />
         ))}
       </div>
-      <h3 className="text-h3">Case, appeal, programme</h3>
+      <h3 className="text-h3">Case, appeal, request to lift, programme</h3>
       <div className={list}>
         {caseStates.map((state) => (
           <CaseState key={state} state={state} />
@@ -43,6 +45,11 @@ export function StateParts() {
       <div className={list}>
         {appealStates.map((state) => (
           <AppealState key={state} state={state} />
+        ))}
+      </div>
+      <div className={list}>
+        {repairStates.map((state) => (
+          <RepairState key={state} state={state} />
         ))}
       </div>
       <div className={list}>

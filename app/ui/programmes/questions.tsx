@@ -5,6 +5,7 @@ import { FlagLink } from '#ui/moderation/flag-link'
 import { CoveredText } from '#ui/parts/covered-text'
 import { Moment } from '#ui/parts/moment'
 import { RecordSection } from '#ui/parts/record-section'
+import { MendLink } from '#ui/repairs/mend-link'
 
 export type Asked = {
   id: string
@@ -15,6 +16,8 @@ export type Asked = {
   answeredAt: Date | null
   isOwn: boolean
   mayFlag: boolean
+  /** The decision that restricts it, for whoever asked. */
+  mending: string | null
   /** How moderators left it: `rule` where only a line is left. */
   rule: string | null
   isCovered: boolean
@@ -37,6 +40,12 @@ export function Questions({ slug, questions, mayAsk, mayAnswer }: Props) {
               {asked.answeredAt && (
                 <>
                   , answered <Moment at={asked.answeredAt} zone="UTC" />
+                </>
+              )}
+              {asked.mending && (
+                <>
+                  {' · '}
+                  <MendLink decisionId={asked.mending} what="your question" />
                 </>
               )}
               {asked.mayFlag && (

@@ -23,6 +23,7 @@ export const reportWords: Record<string, Words> = {
   'report.answered': { shape: 'square', did: () => 'answered.' },
   'report.lapsed': { shape: 'square', inside: 'dots', did: () => 'let the report rest: the question stayed open for 30 days.' },
   'report.withdrawn': { shape: 'square', inside: 'minus', did: () => 'withdrew the report.' },
+  'report.reworded': { shape: 'square', did: () => 'changed the words of the report.' },
   'report.rejected': { shape: 'square', inside: 'cross', did: ({ reason }) => `rejected it: ${plain(reason)}.` },
   'report.duplicated': { shape: 'square', inside: 'second', did: (details) => <>joined it to {issueOf(details)} as a duplicate.</> },
   'report.restored': { shape: 'square', inside: 'leftHalf', did: () => 'took that back; the report is being screened again.' },

@@ -14,6 +14,7 @@ import { Moment } from '#ui/parts/moment'
 import { PageHead } from '#ui/parts/page-head'
 import { ReportState } from '#ui/parts/report-state'
 import { Severity } from '#ui/parts/severity'
+import { MendLink } from '#ui/repairs/mend-link'
 
 type Report = {
   id: string
@@ -24,6 +25,7 @@ type Report = {
   track: Track | null
   author: string | null
   submittedAt: Date | null
+  editedAt: Date | null
   movedAt: Date
   systemName: string | null
   systemSlug: string | null
@@ -31,10 +33,10 @@ type Report = {
   level: ComponentProps<typeof LevelBeam>['level'] | null
   issue: { publicId: string; role: string; severity: SeverityName } | null
 }
-type Props = { report: Report; isOwn: boolean }
+type Props = { report: Report; isOwn: boolean; mending: string | null }
 
 /** What it is called, where it stands, and to its author what happens next. */
-export function ReportHead({ report, isOwn }: Props) {
+export function ReportHead({ report, isOwn, mending }: Props) {
   const { title, state, issue, author, submittedAt, level } = report
   const word = issue
     ? state === 'duplicate'
@@ -66,6 +68,11 @@ export function ReportHead({ report, isOwn }: Props) {
               , <Moment at={submittedAt} />
             </>
           )}
+          {report.editedAt && (
+            <>
+              , edited <Moment at={report.editedAt} />
+            </>
+          )}
         </span>
         {report.systemSlug && (
           <Link to={paths.system(report.systemSlug)}>
@@ -75,6 +82,7 @@ export function ReportHead({ report, isOwn }: Props) {
         )}
         {level && <LevelBeam level={level} />}
         {issue && <Link to={paths.issue(issue.publicId)}>Read the issue</Link>}
+        {mending && <MendLink decisionId={mending} what="your report" />}
       </p>
     </PageHead>
   )

@@ -35,10 +35,10 @@ type Props = ComponentProps<typeof ReportHead> &
   }
 
 /** The record of one report: where it stands, what it shows, what happened, the talk. */
-export function ReportPage({ report, isOwn, isCovered, entry, evidence, pieces, happened, comments, may }: Props) {
+export function ReportPage({ report, isOwn, mending, isCovered, entry, evidence, pieces, happened, comments, may }: Props) {
   const page = (
     <Page>
-      <ReportHead report={report} isOwn={isOwn} />
+      <ReportHead report={report} isOwn={isOwn} mending={mending} />
       {may.judge && <Screening id={report.id} state={report.state} />}
       <ReportStory report={report} isCovered={isCovered} />
       <RecordSection title="Evidence" note={may.addEvidence && <AddMore id={report.id} />}>

@@ -7,11 +7,15 @@ import { CoveredText } from '#ui/parts/covered-text'
 import { Markdown, type MarkdownNode } from '#ui/parts/markdown'
 import { Moment } from '#ui/parts/moment'
 import { RecordSection } from '#ui/parts/record-section'
+import { MendLink } from '#ui/repairs/mend-link'
 import { TalkForm } from './talk-form.tsx'
 
 type Comment = {
   id: string
   mayFlag: boolean
+  editedAt: Date | null
+  /** The decision that restricts it, for whoever wrote it. */
+  mending: string | null
   mayAvoid: boolean
   /** The reader muted or blocked who wrote it. */
   isFolded: boolean
@@ -40,12 +44,35 @@ export function Talk({ reportId, comments, may }: Props) {
   )
 }
 
-function Said({ id, mayFlag, mayAvoid, isFolded, author, audience, at, reportId, ...said }: Comment & { reportId: string }) {
+function Said({
+  id,
+  mayFlag,
+  mayAvoid,
+  isFolded,
+  author,
+  audience,
+  at,
+  editedAt,
+  mending,
+  reportId,
+  ...said
+}: Comment & { reportId: string }) {
   return (
     <li id={id} className={`border-b border-rule py-4 first:pt-0 ${audience === 'moderators' ? 'border-l-4 border-l-caution ps-4' : ''}`}>
       <p className="text-small text-ink-2">
         {author === null ? 'The reporter' : <Link to={paths.person(author)}>{author}</Link>}, <Moment at={at} as="full" />
+        {editedAt && (
+          <>
+            , edited <Moment at={editedAt} as="full" />
+          </>
+        )}
         {audience === 'moderators' && <strong className="text-caution"> · moderators only</strong>}
+        {mending && (
+          <>
+            {' · '}
+            <MendLink decisionId={mending} what="your comment" />
+          </>
+        )}
         {mayAvoid && author !== null && (
           <>
             {' · '}

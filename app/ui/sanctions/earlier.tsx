@@ -1,14 +1,16 @@
 import { Link } from '@remix-run/react'
+import type { RepairWay } from '#domain/repairs'
 import { ladder, type Restriction, restrictionNames, type SanctionState } from '#domain/sanctions/model'
 import { paths } from '#kernel/paths'
 import { Moment } from '#ui/parts/moment'
 import { RecordSection } from '#ui/parts/record-section'
 import { type StateLook, StateWord } from '#ui/parts/state-word'
+import { MendWay } from '#ui/repairs/mend-way'
 import type { ShownSanction } from './words.tsx'
 
-type Row = ShownSanction & { imposedAt: Date; reference: string | null; facts: string | null }
+type Row = ShownSanction & { imposedAt: Date; reference: string | null; facts: string | null; mending: RepairWay | null }
 type Way = { of: { subject: 'sanction' | 'decision'; id: string }; openId: string | null; until: Date }
-type OfContent = { reference: string; restrictions: readonly string[]; issuedAt: Date; appeal: Way | null }
+type OfContent = { reference: string; restrictions: readonly string[]; issuedAt: Date; appeal: Way | null; mending: RepairWay | null }
 type Props = { title: string; sanctions: readonly Row[]; aboutContent?: readonly OfContent[] }
 
 /** Sanctions one a line, newest first, and decisions about content alone. */
@@ -26,10 +28,11 @@ export function Earlier({ title, sanctions, aboutContent = [] }: Props) {
             <span className="min-w-0 break-words">
               <strong>{ladder[row.kind].name}</strong>, {row.points} {row.points === 1 ? 'point' : 'points'}. {row.facts}{' '}
               {row.reference && <Link to={paths.statement(row.reference)}>Read it</Link>}
+              {row.mending && <MendWay {...row.mending} />}
             </span>
           </li>
         ))}
-        {aboutContent.map(({ reference, restrictions, issuedAt, appeal }) => (
+        {aboutContent.map(({ reference, restrictions, issuedAt, appeal, mending }) => (
           <li key={reference} className={line}>
             <span className="text-ink-2">
               <Moment at={issuedAt} as="short" />
@@ -39,6 +42,7 @@ export function Earlier({ title, sanctions, aboutContent = [] }: Props) {
               {restrictions.map((one) => restrictionNames[one as Restriction] ?? one).join('. ')}.{' '}
               <Link to={paths.statement(reference)}>Read it</Link>
               {appeal && <AppealLink {...appeal} />}
+              {mending && <MendWay {...mending} />}
             </span>
           </li>
         ))}

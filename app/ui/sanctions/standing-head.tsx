@@ -5,10 +5,10 @@ import { Rule } from '#ui/parts/rule'
 import { type ShownSanction, taking } from './words.tsx'
 
 type Gravest = ShownSanction & { facts: string | null }
-type Props = { handle: string; gravest: Gravest | null; points: number; appeal: ReactNode; now: Date }
+type Props = { handle: string; gravest: Gravest | null; points: number; ways: ReactNode; now: Date }
 
 /** What is the case and until when, why, and the way to object beside it. */
-export function StandingHead({ handle, gravest, points, appeal, now }: Props) {
+export function StandingHead({ handle, gravest, points, ways, now }: Props) {
   const crumbs = [{ name: handle }, { name: 'Standing' }]
   if (!gravest)
     return (
@@ -58,7 +58,7 @@ export function StandingHead({ handle, gravest, points, appeal, now }: Props) {
             )}
           </>
         }
-        aside={appeal}
+        aside={ways}
       />
       {gravest.endsAt && !isAnnounced && <Days {...gravest} endsAt={gravest.endsAt} now={now} />}
     </>

@@ -6,6 +6,7 @@ import { AppealButton } from '#ui/appeals/appeal-button'
 import { AppealLine, type AppealRow } from '#ui/appeals/appeal-line'
 import { Page } from '#ui/layout/page'
 import { RecordSection } from '#ui/parts/record-section'
+import { MendAside } from '#ui/repairs/mend-way'
 import { Earlier } from './earlier.tsx'
 import { StandingHead } from './standing-head.tsx'
 import { type ShownStatement, StatementSheet } from './statement-sheet.tsx'
@@ -16,7 +17,9 @@ type Props = {
   handle: string
   standing: Standing
   withheld: readonly Capability[]
-  gravest: Rows[number] | null
+  gravest: Omit<Rows[number], 'mending'> | null
+  /** What the gravest decision restricts can be mended. */
+  mending: ComponentProps<typeof MendAside> | null
   alsoCurrent: Rows
   earlier: Rows
   aboutContent: ComponentProps<typeof Earlier>['aboutContent']
@@ -33,6 +36,7 @@ export function StandingPage({
   standing,
   withheld,
   gravest,
+  mending,
   alsoCurrent,
   earlier,
   aboutContent,
@@ -43,9 +47,15 @@ export function StandingPage({
   now,
 }: Props) {
   const isShutOut = standing === 'suspended' || standing === 'banned'
+  const ways = (appeal || mending) && (
+    <div className="flex flex-col gap-6">
+      {appeal && <AppealButton {...appeal} />}
+      {mending && <MendAside {...mending} />}
+    </div>
+  )
   return (
     <Page>
-      <StandingHead handle={handle} gravest={gravest} points={points} appeal={appeal && <AppealButton {...appeal} />} now={now} />
+      <StandingHead handle={handle} gravest={gravest} points={points} ways={ways} now={now} />
       {withheld.length > 0 && <WhatItMeans withheld={withheld} isShutOut={isShutOut} endsAt={gravest?.endsAt ?? null} />}
       {statement && (
         <RecordSection

@@ -2,6 +2,7 @@ import { and, eq, exists, lt, not, or } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { cases } from '#db/schema/moderation'
 import { contentMeasures, decisions } from '#db/schema/moderation-decisions'
+import { repairs } from '#db/schema/repairs'
 import { measureKinds, sources, subjectTypes } from '#domain/moderation/model'
 import { severities } from '#domain/reports/model'
 import { divide, type Metric, rowCount, spread, within } from '../counting.server.ts'
@@ -60,7 +61,7 @@ export const caseMetrics: readonly Metric[] = [
     group,
     title: 'Measures on content',
     definition:
-      'One restriction of one thing, by the day it took effect. What was ended later stays here. The ground is the law where the decision names one. A machine decided where it took effect before any person looked: a limit by a rule, or the seal on suspected abuse of children.',
+      'One restriction of one thing, by the day it took effect. What was ended later stays here. Lifted after mending means that the author mended the words, and a moderator ended the measure for it. The ground is the law where the decision names one. A machine decided where it took effect before any person looked: a limit by a rule, or the seal on suspected abuse of children.',
     count: async (db, period) => {
       const rows = await db
         .select({ kind: contentMeasures.kind, type: contentMeasures.subjectType, clause: contentMeasures.clause, ...told })
@@ -68,9 +69,16 @@ export const caseMetrics: readonly Metric[] = [
         .leftJoin(decisions, eq(decisions.id, contentMeasures.decisionId))
         .where(within(contentMeasures.appliedAt, period))
       const [ended] = await db.select({ count: rowCount }).from(contentMeasures).where(within(contentMeasures.undoneAt, period))
+      const [lifted] = await db
+        .select({ count: rowCount })
+        .from(repairs)
+        .where(and(eq(repairs.state, 'lifted'), within(repairs.endedAt, period)))
       return {
         total: rows.length,
-        asides: [{ name: 'ended in the month', value: ended?.count ?? 0 }],
+        asides: [
+          { name: 'ended in the month', value: ended?.count ?? 0 },
+          { name: 'lifted after mending', value: lifted?.count ?? 0 },
+        ],
         divisions: [
           divide('Kind', rows, measureKinds, ({ kind }) => kind),
           divide('What', rows, subjectTypes, ({ type }) => type),
