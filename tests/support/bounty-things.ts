@@ -42,7 +42,7 @@ export function bountyThings(ids: BountyIds) {
 }
 
 function withProposer<T extends { subject: object }>(thing: T) {
-  return { ...thing, subject: { ...thing.subject, proposedById: castMembers.gwen.id } }
+  return { ...thing, subject: { ...thing.subject, proposedById: castMembers.gus.id } }
 }
 
 function isOne(name: CastName) {

@@ -3,12 +3,21 @@ import { roleGrants } from '#db/schema/accounts'
 import { awards } from '#db/schema/bounties'
 import { gradingPanels, gradingSeats } from '#db/schema/grading'
 import { issueReports } from '#db/schema/issues'
-import { approveAward, listPayouts, proposeHold, proposePrizes, recordDeposit, recordPayout, voidAward } from '#domain/bounties'
+import {
+  approveAward,
+  confirmHold,
+  listPayouts,
+  proposeHold,
+  proposePrizes,
+  recordDeposit,
+  recordPayout,
+  voidAward,
+} from '#domain/bounties'
 import { assignPanel } from '#domain/grading'
 import { castMembers } from './cast.ts'
 import { settledChallenge } from './challenge.ts'
 import { gradedEntry, grades, seatOf } from './grading.ts'
-import { heldBack, secondAdmin } from './hold.ts'
+import { secondAdmin } from './hold.ts'
 import { makeIssue } from './make.ts'
 import { entryIn, programmeOf } from './programme.ts'
 import { waitingReport } from './waiting-report.ts'
@@ -39,7 +48,8 @@ export type BountyIds = Awaited<ReturnType<typeof bountiesIn>>
 /** A settled challenge: one prize waits for a signature, one is due, one paid, one proposed, one held, and one void, so that it can be proposed anew. */
 async function awardsIn(place: World) {
   const { as, store } = place
-  const [olga, root] = [await as('olga'), await as('root')]
+  // All of it happens before the town's doors open, whatever its clock says afterwards.
+  const [olga, root, second] = [await as('olga'), await as('root'), await secondAdmin(place, 'gus')]
   const { programme, entries } = await settledChallenge(place, { limit: 200_000, scores: payees.map((name, at) => [name, 6 - at]) })
   await recordDeposit(root, programme.slug, { amount: '10,000', reference: 'Wire 16' })
   await proposePrizes(olga, programme.slug, { theme: [''], corroborating_percent: 0 })
@@ -48,9 +58,10 @@ async function awardsIn(place: World) {
 
   for (const name of ['ada', 'ben', 'ines', 'tess'] as const) await approveAward(olga, awardOf(name))
   for (const { id } of await listPayouts(store.read, awardOf('ines'))) await recordPayout(root, id, { reference: 'Wire 18' })
-  await heldBack(place, awardOf('tess'), held)
-  await proposeHold(await secondAdmin(place), awardOf('ada'), held)
-  await place.store.transact((tx) => tx.delete(roleGrants).where(eq(roleGrants.id, 'gra_gwen_admin')))
+  await proposeHold(root, awardOf('tess'), held)
+  await confirmHold(second, awardOf('tess'))
+  await proposeHold(second, awardOf('ada'), held)
+  await place.store.transact((tx) => tx.delete(roleGrants).where(eq(roleGrants.id, 'gra_second_admin')))
   await voidAward(olga, awardOf('gil'), { reason: why })
   return { awardOf, scored: entries.ada?.id ?? '' }
 }
