@@ -234,6 +234,7 @@ export default [
   route('programmes/:slug/prizes', 'routes/bounties/prizes.tsx'),
   route('programmes/:slug/deposits', 'routes/bounties/deposits.tsx'),
   route('programmes/:slug/returns', 'routes/bounties/returns.tsx'),
+  route('programmes/:slug/corrections', 'routes/bounties/corrections.tsx'),
   route('entries/:entryId/award', 'routes/bounties/proposal.tsx'),
   route('awards/:awardId', 'routes/bounties/award.tsx'),
   route('awards/:awardId/approval', 'routes/bounties/approval.tsx'),

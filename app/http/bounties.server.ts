@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { can } from '#access'
-import { findAward, getBooks, listHoldClauses, listPayouts, showHold, showHoldProposal } from '#domain/bounties'
+import { findAward, getBooks, listHoldClauses, listPayouts, listSupplements, showHold, showHoldProposal } from '#domain/bounties'
 import type { Ctx } from '#kernel/context.server'
 import { isFactorFresh } from '#kernel/fresh-factor.server'
 import { paths } from '#kernel/paths'
@@ -27,6 +27,7 @@ export async function showAward({ ctx, param }: Visit) {
     programme,
     report: { id: report.id, title: report.title },
     payouts: await listPayouts(store.read, award.id),
+    supplements: await listSupplements(store.read, award.id),
     awaitsSecond,
     hold,
     proposal,

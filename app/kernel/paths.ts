@@ -256,6 +256,7 @@ export const paths = {
   earnings: () => '/settings/earnings',
   programmeAwards: (slug: string, before?: number) => search(`/programmes/${slug}/awards`, { before: before?.toString() }),
   prizes: (slug: string) => `/programmes/${slug}/prizes`,
+  corrections: (slug: string) => `/programmes/${slug}/corrections`,
   deposits: (slug: string) => `/programmes/${slug}/deposits`,
   returns: (slug: string) => `/programmes/${slug}/returns`,
 

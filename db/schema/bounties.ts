@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { check, count, index, json, moment, table, text, uniqueIndex, yes } from '#db/columns'
 import { type AwardPart, awardStates, payoutStates, wishes } from '#domain/bounties/model'
 import { severities } from '#domain/reports/model'
@@ -38,9 +39,15 @@ export const awards = table(
     endedAt: moment(),
     /** Why it was voided or reversed. */
     reason: text(),
+    /** The award that it adds to, because places changed after that one was paid; and why. */
+    supplementTo: text().references((): AnySQLiteColumn => awards.id),
+    because: text(),
   },
   (t) => [
-    uniqueIndex('one_award_an_entry').on(t.entryId).where(sql`${t.state} not in ('void', 'reversed')`),
+    uniqueIndex('one_award_an_entry').on(t.entryId).where(sql`${t.state} not in ('void', 'reversed') and ${t.supplementTo} is null`),
+    uniqueIndex('one_open_supplement_an_entry')
+      .on(t.entryId)
+      .where(sql`${t.state} in ('proposed', 'approved') and ${t.supplementTo} is not null`),
     index('awards_of_programme').on(t.programmeId, t.proposedAt, t.id),
     check('awards_are_amounts', sql`${t.minor} > 0`),
     check('a_second_signature_is_another_s', sql`${t.signedById} is null or ${t.signedById} <> ${t.approvedById}`),

@@ -48,6 +48,8 @@ export const bountyRoutes: Record<string, Line | Line[]> = {
   '/admin/payments/:fileId/withdrawal': { door: 'member', on: 'noPaymentFile', get: 'all', post: 'all', form: { reason: why } },
   '/programmes/:slug/awards': { door: 'member', on: 'challengeBooks', get: 'all' },
   '/programmes/:slug/prizes': ofBooks({ post: 'award.propose', form: { theme: '', corroborating_percent: '0' } }),
+  // No place has changed there, so nothing is owed.
+  '/programmes/:slug/corrections': ofBooks({ post: 'award.propose', form: { reason: why }, answers: 409 }),
   '/programmes/:slug/deposits': ofBooks({ post: 'deposit.record', form: { amount: '5', reference: 'Wire 17' } }),
   '/programmes/:slug/returns': ofBooks({ post: 'deposit.record', form: { amount: '5', reference: 'Wire 17' } }),
   '/entries/:entryId/award': leadsBack('rewardedEntry', { post: 'award.propose', form: { corroborating_percent: '0' } }),

@@ -15,6 +15,7 @@ import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { notFound, Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
+import { otherwiseGiven, requireStillOwed } from './corrections.server.ts'
 import { bountyEvents } from './events.server.ts'
 import type { ProposalInput } from './input.server.ts'
 import { firstWishes } from './leaving.server.ts'
@@ -72,8 +73,10 @@ export function approveAward(ctx: Ctx, id: string) {
     const award = await findAward(tx, ctx.actor, id)
     authorize(ctx.actor, 'award.approve', award)
     requireAccepted(award)
-    if (award.programme.kind === 'challenge') await requireStillPlaced(tx, award)
-    const needsSecond = award.minor > award.programme.limit
+    const isCorrection = award.parts.some(({ kind }) => kind === 'correction')
+    if (isCorrection) await requireStillOwed(tx, award)
+    else if (award.programme.kind === 'challenge') await requireStillPlaced(tx, award)
+    const needsSecond = award.minor + (isCorrection ? await otherwiseGiven(tx, award) : 0) > award.programme.limit
     await moveAward(tx, award, 'approve', { approvedById: ctx.actor.id, approvedAt: ctx.now, needsSecond })
 
     const authors = await acceptedAuthors(tx, award.entryId)

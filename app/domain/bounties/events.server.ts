@@ -10,6 +10,16 @@ export const bountyEvents = {
   returned: eventKind('deposit.returned', 'programme', z.strictObject({ ...amount, reference: z.string() })),
   proposed: eventKind('award.proposed', 'award', z.strictObject({ ...award, minor: z.number() })),
   prizesProposed: eventKind('award.prizes_proposed', 'programme', z.strictObject({ awardIds: z.array(z.string()), minor: z.number() })),
+  corrected: eventKind(
+    'award.corrections_proposed',
+    'programme',
+    z.strictObject({
+      awardIds: z.array(z.string()),
+      minor: z.number(),
+      overpaid: z.array(z.strictObject({ awardId: z.string(), minor: z.number() })),
+      reason: z.string(),
+    }),
+  ),
   approved: eventKind(
     'award.approved',
     'award',

@@ -3,6 +3,7 @@
  * money itself is the ledger's. Nobody decides on an award they get something of, and bank details are never stored.
  */
 export { approveAward, proposeAward, signAward } from './awards.server.ts'
+export { proposeCorrections } from './corrections.server.ts'
 export { recordDeposit, recordReturn } from './deposits.server.ts'
 export { reverseAward, voidAward } from './endings.server.ts'
 export { bountyEvents } from './events.server.ts'
@@ -24,6 +25,6 @@ export { getBooks, listBooks } from './money.server.ts'
 export { awardOf } from './of-entry.server.ts'
 export { choosePayout, orderPayout, recordPayout, returnOrdered, settleOrdered } from './payouts.server.ts'
 export { proposePrizes } from './prizes.server.ts'
-export { findAward, listEarnings, listPayouts } from './records.server.ts'
+export { findAward, listEarnings, listPayouts, listSupplements } from './records.server.ts'
 export { listShownAwards, showPayout } from './showing.server.ts'
 export { totalsOf, writeStatement } from './statement.server.ts'

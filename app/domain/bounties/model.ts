@@ -21,7 +21,7 @@ export const awardStateNames: Record<AwardState, string> = {
 }
 
 /** What an award is made of: the reward of a standing programme, or of a challenge the prizes of one entry. */
-export const partKinds = ['severity', 'rank', 'theme', 'qualification'] as const
+export const partKinds = ['severity', 'rank', 'theme', 'qualification', 'correction'] as const
 export type AwardPart = { kind: (typeof partKinds)[number]; name: string; minor: number }
 export const sumOf = (parts: readonly AwardPart[]) => parts.reduce((sum, { minor }) => sum + minor, 0)
 

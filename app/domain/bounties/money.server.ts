@@ -9,6 +9,7 @@ import { balances, budgetOverTime, listTransfers, publicTotals } from '#domain/l
 import { findProgramme } from '#domain/programmes'
 import type { Ctx } from '#kernel/context.server'
 import { notFound } from '#kernel/refused'
+import { listCorrections } from './corrections.server.ts'
 import { listPlaced } from './prizes.server.ts'
 import { listAwards } from './records.server.ts'
 
@@ -45,6 +46,7 @@ export async function getBooks({ actor, store: { read } }: Ctx, slug: string, be
     budget: await budgetOverTime(read, id),
     awards: await listAwards(read, id),
     awaiting: may.propose && kind === 'standing' ? await listAwaiting(read, id) : [],
+    corrections: isSettled ? await listCorrections(read, id) : null,
     placed: may.propose && isSettled ? await listPodium(read, id) : [],
     themes: contents.prizes.filter(({ theme }) => theme !== null).map(({ name }) => name),
     ...(await listTransfers(read, id, before)),

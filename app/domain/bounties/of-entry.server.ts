@@ -1,4 +1,4 @@
-import { and, desc, eq, notInArray } from 'drizzle-orm'
+import { and, desc, eq, isNull, notInArray } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { awards } from '#db/schema/bounties'
 import type { Actor } from '#kernel/actor'
@@ -10,7 +10,7 @@ export async function awardOf(db: Db, actor: Actor, entryId: string) {
   const [row] = await db
     .select({ id: awards.id })
     .from(awards)
-    .where(and(eq(awards.entryId, entryId), notInArray(awards.state, ['void'])))
+    .where(and(eq(awards.entryId, entryId), notInArray(awards.state, ['void']), isNull(awards.supplementTo)))
     .orderBy(desc(awards.proposedAt))
     .limit(1)
   if (!row) return null

@@ -1,4 +1,4 @@
-import { and, eq, inArray, notInArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Db } from '#db/open.server'
 import { awards } from '#db/schema/bounties'
@@ -86,7 +86,7 @@ function requireSameRanking(placed: readonly Placed[], standing: readonly { entr
   if (isMoved)
     throw new Refused(
       'conflict',
-      'The places have changed since an award was proposed. End the awards that are not right, then propose again.',
+      'The places have changed since an award was proposed. End the awards that are not right and not paid, then propose again. What is owed beside those that are paid stands under “After an appeal”.',
     )
 }
 
@@ -122,7 +122,7 @@ const listStanding = (db: Db, programmeId: string) =>
   db
     .select({ entryId: awards.entryId, parts: awards.parts })
     .from(awards)
-    .where(and(eq(awards.programmeId, programmeId), notInArray(awards.state, ['void', 'reversed'])))
+    .where(and(eq(awards.programmeId, programmeId), notInArray(awards.state, ['void', 'reversed']), isNull(awards.supplementTo)))
     .limit(500)
 
 async function acceptedReports(db: Db, reportIds: readonly string[]): Promise<Map<string, About>> {

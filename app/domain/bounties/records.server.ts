@@ -118,6 +118,15 @@ export const listAwards = (db: Db, programmeId: string) =>
     .orderBy(desc(awards.proposedAt), desc(awards.id))
     .limit(200)
 
+/** The awards that add to one, because places changed after it was paid. */
+export const listSupplements = (db: Db, awardId: string) =>
+  db
+    .select({ id: awards.id, state: awards.state, minor: awards.minor })
+    .from(awards)
+    .where(eq(awards.supplementTo, awardId))
+    .orderBy(asc(awards.proposedAt), asc(awards.id))
+    .limit(50)
+
 /** What the actor gets: one’s own account, which the suspended read too. */
 export const listEarnings = (db: Db, { id }: Actor) =>
   db

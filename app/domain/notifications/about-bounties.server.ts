@@ -10,6 +10,8 @@ import { aboutPayments } from './about-payments.server.ts'
 import { adminsOf } from './concerned.server.ts'
 import { type Audience, nobody, type Sealed, type Telling, type TypeOf } from './telling.server.ts'
 
+const stays = 'The places of a challenge changed after an appeal. What you were paid stays yours.'
+
 export type MoneyEventType = TypeOf<typeof bountyEvents> | TypeOf<typeof paymentEvents>
 
 /** Who hears of money: those who get it, and the admins whose signature is awaited. A proposal is told to nobody, since it promises nothing. */
@@ -18,6 +20,11 @@ export const aboutBounties = {
   'deposit.returned': nobody,
   'award.proposed': nobody,
   'award.prizes_proposed': nobody,
+  // Whoever was paid more than their place gives now hears it from here first, and that nothing is asked back.
+  'award.corrections_proposed': async (tx, event) => {
+    const over = (event.details.overpaid as { awardId: string }[]).map(({ awardId }) => toPayees(tx, awardId, stays))
+    return (await Promise.all(over)).flat()
+  },
   'award.approved': async (tx, event) => [
     ...(await toPayees(tx, event, 'A bounty for your work was approved. Say where it should go.')),
     ...(event.details.needsSecond ? [await toSigners(tx, event)] : []),
@@ -69,7 +76,8 @@ export const aboutBounties = {
 } satisfies Record<MoneyEventType, Audience>
 
 /** Only those with a payout: an award that ends before its approval promised nothing to anybody. */
-async function toPayees(tx: Tx, { subjectId }: Sealed, sentence: string): Promise<Telling[]> {
+async function toPayees(tx: Tx, about: Sealed | string, sentence: string): Promise<Telling[]> {
+  const subjectId = typeof about === 'string' ? about : about.subjectId
   const rows = await tx.select({ id: payouts.personId }).from(payouts).where(eq(payouts.awardId, subjectId))
   return [{ people: rows.map(({ id }) => id), sentence, path: paths.award(subjectId), byMail: true }]
 }

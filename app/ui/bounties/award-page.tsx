@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
 import { type AwardPart, type AwardState, awardStateNames, type PayoutState, type Wish } from '#domain/bounties/model'
 import { paths } from '#kernel/paths'
@@ -31,7 +31,11 @@ type Props = {
     signedAt: Date | null
     endedAt: Date | null
     reason: string | null
+    supplementTo: string | null
+    because: string | null
   }
+  /** Awards that add to it, because places changed after it was paid. */
+  supplements: readonly { id: string; state: AwardState; minor: number }[]
   programme: { slug: string }
   report: { id: string; title: string }
   payouts: readonly {
@@ -57,6 +61,7 @@ type Props = {
 /** One award: where it stands, who gets what of it, and what the reader may do with it. */
 export function AwardPage({
   award,
+  supplements,
   programme,
   report,
   payouts,
@@ -111,6 +116,18 @@ export function AwardPage({
           <li>
             Proposed <Moment at={award.proposedAt} as="full" />
           </li>
+          {award.because && (
+            <li>
+              {award.supplementTo ? <Link to={paths.award(award.supplementTo)}>It adds to an award that was paid</Link> : 'It was owed'}:{' '}
+              {award.because}
+            </li>
+          )}
+          {supplements.map((one) => (
+            <li key={one.id}>
+              <Link to={paths.award(one.id)}>A supplementary award</Link> of <Amount minor={one.minor} currency={currency} />,{' '}
+              {awardStateNames[one.state].toLowerCase()}
+            </li>
+          ))}
           {award.approvedAt && (
             <li>
               Approved <Moment at={award.approvedAt} as="full" />

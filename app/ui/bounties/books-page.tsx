@@ -10,6 +10,7 @@ import { RecordSection } from '#ui/parts/record-section'
 import { SelectField } from '#ui/parts/select-field'
 import { Amount } from './amount.tsx'
 import { BudgetChart } from './budget-chart.tsx'
+import { Corrections } from './corrections.tsx'
 import { DepositForms } from './deposit-forms.tsx'
 import { Movements } from './movements.tsx'
 import { Podium } from './podium.tsx'
@@ -35,6 +36,7 @@ type Props = {
     needsSecond: boolean
     signedAt: Date | null
   }[]
+  corrections: ComponentProps<typeof Corrections>['corrections'] | null
   placed: ComponentProps<typeof Podium>['placed']
   themes: readonly string[]
   awaiting: readonly { id: string; title: string; severity: string }[]
@@ -52,6 +54,7 @@ export function BooksPage({
   budget,
   awards,
   awaiting,
+  corrections,
   placed,
   themes,
   movements,
@@ -96,6 +99,15 @@ export function BooksPage({
             ))}
           </ul>
         </RecordSection>
+      )}
+      {corrections && (
+        <Corrections
+          slug={slug}
+          currency={currency}
+          corrections={corrections}
+          mayPropose={may.propose}
+          refused={refused?.form === 'corrections' ? refused : undefined}
+        />
       )}
       {may.propose && programme.state === 'settled' && (
         <Podium
