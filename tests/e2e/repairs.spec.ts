@@ -82,6 +82,7 @@ async function mend(page: Page, { url }: Served, body: string, look: Look = only
   await look(page)
   await page.getByRole('link', { name: 'Mend it' }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mend your profile')
+  await expect(page.getByLabel('About you')).toHaveValue(/^I read what models write\./)
   await page.getByLabel('About you').fill(body)
   await page.getByRole('button', { name: 'Mend it, and ask' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
