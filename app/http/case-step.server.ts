@@ -2,7 +2,7 @@ import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { findCaseHead } from '#domain/moderation'
 import type { Ctx } from '#kernel/context.server'
-import { paths } from '#kernel/paths'
+import { backToCases, listOf } from './case-list.server.ts'
 import { readForm } from './form.server.ts'
 import { refusedForm } from './refused-form.server.ts'
 import { redirectWithToast } from './toast.server.ts'
@@ -15,16 +15,17 @@ type Step<S extends z.ZodType> = {
   input: S
   take: (ctx: Ctx, caseId: string, given: z.infer<S>) => Promise<unknown>
   said: string
-  next?: (caseId: string) => string
+  next?: (caseId: string, list: string | null) => string
 }
 
-/** One step on a case: its form is taken, or comes back with what was typed; then on to the cases, unless said otherwise. */
+/** One step on a case: its form is taken, or comes back with what was typed; then on to the list of cases it was taken from, unless said otherwise. */
 export const caseStep =
-  <S extends z.ZodType>({ input, take, said, next = () => paths.cases() }: Step<S>) =>
-  async ({ ctx, param, request }: Visit) => {
+  <S extends z.ZodType>({ input, take, said, next }: Step<S>) =>
+  async ({ ctx, param, request, url }: Visit) => {
     const form = await readForm(request, input)
     if (!form.ok) return data({ ok: form.ok, errors: form.errors, typed: form.typed }, { status: 422 })
 
-    const refused = await take(ctx, param('caseId'), form.value).then(() => null, refusedForm(form.typed))
-    return refused ? refused.answer : redirectWithToast(next(param('caseId')), said)
+    const id = param('caseId')
+    const refused = await take(ctx, id, form.value).then(() => null, refusedForm(form.typed))
+    return refused ? refused.answer : redirectWithToast(next ? next(id, listOf(url)) : backToCases(url, id), said)
   }

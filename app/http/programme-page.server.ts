@@ -1,4 +1,4 @@
-import { listPlaces } from '#domain/grading'
+import { listPlaces, listStandings } from '#domain/grading'
 import { getVersion, showProgramme } from '#domain/programmes'
 import type { ProgrammeContents } from '#domain/programmes/model'
 import { listMendable } from '#domain/repairs'
@@ -19,7 +19,8 @@ export async function programmePage({ ctx, param, url }: Visit) {
     ...(one.isCovered && one.id !== shown ? { question: null, answer: null } : {}),
     mending: mendable.get(one.id) ?? null,
   }))
-  return { ...programme, questions, places: await listPlaces(ctx, programme.slug), words: treesOf(programme.contents), now: ctx.now }
+  const ranked = { places: await listPlaces(ctx, programme.slug), standings: await listStandings(ctx, programme.slug) }
+  return { ...programme, questions, ...ranked, words: treesOf(programme.contents), now: ctx.now }
 }
 
 /** One version of a programme, whole, against the one that is asked for. */

@@ -7,7 +7,8 @@ import { listOptions, listReleases } from '#domain/systems'
 import { spend } from '#kernel/buckets.server'
 import { paths } from '#kernel/paths'
 import { Refused } from '#kernel/refused'
-import { checkForm, type Form, type Typed } from './form.server.ts'
+import { showChoice, splitFields, withEntry } from './entry-choice.server.ts'
+import { checkForm, type Form, type Typed, toTyped } from './form.server.ts'
 import { findKept, forgetKept, signedOutSentence } from './kept-form.server.ts'
 import { similarTo } from './similar.server.ts'
 import { attachTrials } from './trials-form.server.ts'
@@ -20,6 +21,7 @@ export async function showReportForm(visit: Visit) {
   const draft = await getDraft(ctx, param('reportId'))
   const { read } = ctx.store
   return {
+    ...(await showChoice(visit, draft)),
     draft: fieldsOf(draft),
     kept: await keptFor(visit, draft),
     systems: await choicesFor(ctx, draft),
@@ -69,20 +71,23 @@ async function choicesFor(
   return [{ slug, name, level: null, releases }, ...listed]
 }
 
-/** Reads a report that is sent to be submitted: what must be there depends on how deep it goes. */
+/** Reads a report that is sent to be submitted, with the programme chosen in it: what must be there depends on how deep it goes. */
 export async function readSubmission(visit: Visit) {
   const { depth } = await getDraft(visit.ctx, visit.param('reportId'))
-  return readReportForm(visit, depth === 'quick' ? quickReportInput : reportInput)
+  const { form, attachedId, entry } = await readReportForm(visit, depth === 'quick' ? quickReportInput : reportInput)
+  return { form: withEntry(form, entry), attachedId, entry }
 }
 
-export type SentReport<T> = { form: Form<T>; attachedId: string | null }
+type SentReport<T> = { form: Form<T>; attachedId: string | null; entry: [string, string][] }
 
 /** Reads a sent report form. A chosen file is attached first, so that it is kept even where a field is refused; a bad file is an error of its field. */
 export async function readReportForm<S extends z.ZodType>(visit: Visit, schema: S): Promise<SentReport<z.infer<S>>> {
   const { fields, file } = await readUpload(visit.request, visit.house.settings.dataDir)
-  const form = checkForm(fields, schema)
+  const { report, entry } = splitFields(fields)
+  const checked = checkForm(report, schema)
+  const form = checked.ok ? checked : { ...checked, typed: { ...checked.typed, ...toTyped(entry) } }
   await forgetKept(visit, form.typed.kept)
-  if (!file) return { form, attachedId: null }
+  if (!file) return { form, attachedId: null, entry }
 
   const { ctx, house } = visit
   await spend(house.store, ctx.now, [{ limit: 'upload', key: ctx.actor.id ?? ctx.network }]).catch(async (error: unknown) => {
@@ -90,9 +95,9 @@ export async function readReportForm<S extends z.ZodType>(visit: Visit, schema: 
     throw error
   })
   const attached = await attachTrials(visit, visit.param('reportId'), file)
-  if ('id' in attached) return { form, attachedId: attached.id }
+  if ('id' in attached) return { form, attachedId: attached.id, entry }
   const errors = { ...(form.ok ? {} : form.errors), ...attached.errors }
-  return { form: { ok: false, errors, typed: form.typed }, attachedId: null }
+  return { form: { ok: false, errors, typed: form.typed }, attachedId: null, entry }
 }
 
 /** A report is long to type: even where its author may not send it yet, the form comes back as it was. Beside it what another tab saved. */

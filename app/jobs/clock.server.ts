@@ -7,6 +7,7 @@ import { endChallenge } from '#domain/programmes'
 import { lapseUnanswered } from '#domain/reports'
 import { tidySanction } from '#domain/sanctions'
 import { freezeDue } from '#domain/transparency'
+import { lapseBatch } from '#domain/triage'
 import { sweepBuckets } from '#kernel/buckets.server'
 import { systemContext } from '#kernel/context.server'
 import { sweepKeptForms } from '#kernel/kept-forms.server'
@@ -20,6 +21,7 @@ export const clock: Task = async ({ store }, now) => {
     (await lapseUnanswered(ctx)) ||
     (await lapseIssues(ctx)) ||
     (await tidySanction(ctx)) ||
+    (await lapseBatch(ctx)) ||
     (await wakeCase(ctx)) ||
     (await freeCase(ctx)) ||
     (await lapseQuestion(ctx)) ||

@@ -167,3 +167,15 @@ export const entryAuthors = table(
     check('one_answer_an_author', sql`${t.acceptedAt} is null or ${t.declinedAt} is null`),
   ],
 )
+
+/** Which programme a draft is to join once it is submitted, and what its author typed for that. */
+export const entryChoices = table('entry_choices', {
+  reportId: text()
+    .primaryKey()
+    .references(() => reports.id),
+  /** As it was typed: the programme may be over before the report is sent. */
+  programme: text().notNull(),
+  coAuthors: text().notNull(),
+  usedAssistance: text().notNull(),
+  checks: json<ProofCheck[]>().notNull(),
+})

@@ -11,7 +11,7 @@ import { ask, load, memoryOf, type Sent } from './load.ts'
 import { queryCosts } from './queries.ts'
 import { submission } from './submission.ts'
 import { keyOf, row, say, table } from './table.ts'
-import { measureTiming } from './timing.ts'
+import { measureSignUps, measureTiming } from './timing.ts'
 import { buildTown, keptTown, type Town } from './town.ts'
 
 /** `npm run bench [-- --reports N] [--seconds S] [--timing N] [--town FOLDER] [--only visitor|ada|tess] [--cases N --events N]`: one table of what each page costs, beside floors taken in the same run. */
@@ -73,6 +73,7 @@ try {
   const town = await (values.town ? keptTown(values.town, dataDir, size, more) : buildTown(dataDir, size, more))
   say(`Filled in ${Math.round((performance.now() - begun) / 1000)} s.`)
   const notes = await bench(town)
+  if (Number(values.timing)) notes.push(await measureSignUps(dataDir, Number(values.timing)))
   const asked = chosen.map(({ name, path, as }) => ({ name: keyOf({ name, who: as ?? 'visitor' }), path, cookie: as && town[as] }))
   table(await queryCosts(dataDir, asked))
   for (const note of notes) say(`\n${note}`)

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
+import { action as cancel } from '../../app/routes/programmes/cancellation.tsx'
+import { action as close } from '../../app/routes/programmes/closing.tsx'
 import { action as redraft, loader as redrafting } from '../../app/routes/programmes/draft.tsx'
+import { action as open } from '../../app/routes/programmes/opening.ts'
+import { loader as programme } from '../../app/routes/programmes/programme.tsx'
+import { action as ask } from '../../app/routes/programmes/questions.tsx'
 import { action as revise, loader as revising } from '../../app/routes/programmes/revision.tsx'
 import { loader as version } from '../../app/routes/programmes/version.tsx'
 import { programmeOf, promiseWords } from '../support/programme.ts'
-import { visit } from '../support/visit.ts'
+import { type Route, visit } from '../support/visit.ts'
 import { world } from '../support/world.ts'
 
 test('a new version is written from a filled form, refused with all that was typed, and then read by everybody', async () => {
@@ -80,4 +85,29 @@ test('a draft is changed until it is opened', async () => {
   })
   expect((await sent(draft.slug, { reward_medium: '200', reward_critical: '1000' })).location).toBe('/programmes/in-draft')
   expect((await sent(open.slug, { currency: 'EUR' })).status).toBe(409)
+})
+
+test('E2: to moderators and everybody outside its organisation a draft is not there, neither to read nor to act on', async () => {
+  const place = await world()
+  const { slug } = await programmeOf(place, { state: 'draft', slug: 'in-draft' })
+  const form = { ...promiseWords, kind: 'standing', currency: 'EUR', second_signature: '1000', revision: '0' }
+  const acts: [Route, Record<string, string> | undefined][] = [
+    [programme, undefined],
+    [redrafting, undefined],
+    [redraft, form],
+    [open, {}],
+    [cancel, { text: 'It is not wanted any more.' }],
+    [close, { text: 'It is not wanted any more.' }],
+    [revise, { ...form, reason: 'More.', version: '1' }],
+    [ask, { text: 'What counts as one finding?' }],
+    [version, undefined],
+  ]
+
+  for (const by of ['tess', 'ruth', 'ada'] as const)
+    for (const [route, fields] of acts) {
+      const { status, data } = await visit(place, route, '/', { by, params: { slug, number: '1' }, form: fields })
+      expect(status).toBe(404)
+      expect(JSON.stringify(data)).not.toContain('leans on stereotypes')
+    }
+  expect((await visit(place, programme, '/', { by: 'olga', params: { slug } })).status).toBe(200)
 })

@@ -11,7 +11,10 @@ import { loader as programme } from '../../app/routes/programmes/programme.tsx'
 import { loader as programmes } from '../../app/routes/programmes/programmes.tsx'
 import { action as answer } from '../../app/routes/programmes/question-answer.tsx'
 import { action as ask } from '../../app/routes/programmes/questions.tsx'
+import { action as autosave } from '../../app/routes/reports/autosave.ts'
+import { loader as editing } from '../../app/routes/reports/draft.tsx'
 import { action as submit } from '../../app/routes/reports/submission.tsx'
+import { unifiedqa } from '../support/cast.ts'
 import { harassment, ruledWorld } from '../support/flagged.ts'
 import { fullReport } from '../support/make.ts'
 import { programmeOf, programmeWords } from '../support/programme.ts'
@@ -115,4 +118,35 @@ test('a question is flagged from its page in one click, and once it is covered i
   )
   expect(JSON.stringify((await read()).data)).not.toMatch(/worthless/)
   expect((await read(`?show=${id}`)).data).toMatchObject({ questions: [{ question: 'Are you all worthless?', answer: 'No.' }] })
+})
+
+test('a programme is chosen inside the form: kept while it is written, refused with all that was typed, and joined with the report', async () => {
+  const place = await world()
+  const { slug } = await programmeOf(place)
+  const { id } = await startDraft(await place.as('ada'), { depth: 'full' })
+  const at = { by: 'ada', params: { reportId: id } } as const
+  const chosen = { programme: slug, co_authors: 'ben 40', used_assistance: 'Spelling.' }
+  const checks = ['own_work', 'repeatable', 'evidence', 'no_harm']
+  const shown = async () => (await visit(place, editing, '/', at)).data
+
+  expect(await shown()).toMatchObject({ offers: [{ slug, system: unifiedqa.slug, whyNot: null }], choice: null })
+  expect((await visit(place, autosave, '/', { ...at, form: { ...fullReport(), ...chosen, checks: 'evidence' } })).status).toBe(200)
+  expect(await shown()).toMatchObject({ choice: { ...chosen, checks: ['evidence'] }, draft: { title: fullReport().title } })
+
+  const wrong = await visit(place, submit, '/', { ...at, multipart: { ...fullReport(), title: '', ...chosen, checks: 'evidence' } })
+  expect(wrong).toMatchObject({
+    status: 422,
+    data: {
+      errors: { title: expect.stringContaining('title'), checks: expect.stringContaining('Tick every point') },
+      typed: { ...chosen, checks: 'evidence', body: fullReport().body },
+    },
+  })
+  const late = await visit(place, submit, '/', { ...at, multipart: { ...fullReport(), ...chosen, programme: 'gone', checks } })
+  expect(late).toMatchObject({
+    status: 422,
+    data: { errors: { form: expect.stringContaining('“Not now”') }, typed: { co_authors: 'ben 40' } },
+  })
+  expect((await visit(place, submit, '/', { ...at, multipart: { ...fullReport(), ...chosen, checks } })).location).toMatch(
+    /^\/entries\/ent_/,
+  )
 })

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { evidence } from '#db/schema/evidence'
 import { notifications } from '#db/schema/notifications'
+import { reportComments } from '#db/schema/reports'
 import { sanctions } from '#db/schema/sanctions'
 import { mails } from '#db/schema/technical'
+import { startSession } from '#domain/accounts'
 import { startDraft } from '#domain/reports'
 import { issueStatement } from '#domain/sanctions'
 import { isOpenToShutOut } from '#http/shut-out.server'
@@ -11,11 +14,14 @@ import { runDue } from '#jobs/run.server'
 import { transact } from '#kernel/transact.server'
 import { openedCase, ruledWorld } from '#tests/support/flagged'
 import { facts, reasons, sanction, seedClauses } from '#tests/support/sanction'
-import { visit } from '#tests/support/visit'
+import { type Route, visit } from '#tests/support/visit'
+import { waitingReport } from '#tests/support/waiting-report'
 import { world } from '#tests/support/world'
 import { loader as root } from '../../app/root.tsx'
+import { action as transcript } from '../../app/routes/evidence/transcripts.tsx'
 import { action as notice } from '../../app/routes/moderation/notice.tsx'
 import { action as retraction } from '../../app/routes/moderation/retraction.tsx'
+import { action as comment } from '../../app/routes/reports/comments.tsx'
 import { loader as standing } from '../../app/routes/sanctions/standing.tsx'
 import { loader as statement } from '../../app/routes/sanctions/statement.tsx'
 import routes from '../../app/routes.ts'
@@ -153,4 +159,24 @@ test('who is sanctioned is told once by mail, and told again when it has ended b
     { state: 'expired' },
   ])
   expect((await place.store.read.select().from(mails).where(eq(mails.address, 'ada@example.org'))).length).toBe(2)
+})
+
+test('D1: of five sessions that were open before a suspension the very next request of each is refused, and an upload keeps nothing', async () => {
+  const place = await world()
+  const reportId = await waitingReport(place)
+  const sessions = await Promise.all([1, 2, 3, 4, 5].map((n) => startSession(place.store, 'usr_ada', `browser ${n}`, place.now())))
+  const send = (secret: string, route: Route, form: Record<string, string>) =>
+    visit(place, route, `/reports/${reportId}`, { cookie: `counterweight=${secret}`, params: { reportId }, form })
+  const say = (secret: string) => send(secret, comment, { body: 'One more word about this.' })
+  for (const secret of sessions.slice(0, 2)) expect((await say(secret)).status).toBe(302)
+
+  await sanction(place, 'ada')
+
+  for (const secret of sessions) {
+    expect((await say(secret)).status).toBe(403)
+    expect((await send(secret, transcript, { transcript: 'Person: Who?\nSystem: She.' })).status).toBe(403)
+    expect((await visit(place, standing, '/standing', { cookie: `counterweight=${secret}` })).status).toBe(200)
+  }
+  expect(await place.store.read.select().from(evidence)).toEqual([])
+  expect(await place.store.read.select().from(reportComments)).toHaveLength(2)
 })

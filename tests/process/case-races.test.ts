@@ -3,12 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cases, contentSnapshots, flags } from '#db/schema/moderation'
 import { decisions } from '#db/schema/moderation-decisions'
+import { notifications } from '#db/schema/notifications'
 import { sanctions, statements } from '#db/schema/sanctions'
 import { openSqlite } from '#db/sqlite.server'
 import { claimCase, raiseFlag } from '#domain/moderation'
+import { runDue } from '#jobs/run.server'
 import { harassment, person, ruledWorld } from '#tests/support/flagged'
 
 const run = promisify(execFile)
@@ -35,7 +38,7 @@ test('A5: twenty people who flag one thing from four processes at once open one 
     'flag-racer.ts',
     file,
     place.now(),
-    [0, 1, 2, 3].map((lane) => ['profile:ben', ...ids.filter((_, n) => n % 4 === lane)]),
+    [0, 1, 2, 3].map((lane) => ids.filter((_, n) => n % 4 === lane).map((id) => `${id}@profile:ben`)),
   )
 
   const { read } = place.store
@@ -73,5 +76,40 @@ test('B4: of two processes that decide the same cases at once, each case has one
   expect(await read.select().from(decisions)).toHaveLength(12)
   expect(await read.select().from(statements)).toHaveLength(12)
   expect(await read.select().from(sanctions)).toHaveLength(12)
+  await place.store.close()
+}, 120_000)
+
+test('B7: a flag that comes while its case is decided joins that case or opens the next one, is never lost, and is answered once', async () => {
+  const file = join(dataDir, 'counterweight.db')
+  const place = await ruledWorld({ store: openSqlite(file) })
+  const subjects = Array.from({ length: 12 }, (_, n) => `target${n}`)
+  for (const [n, subject] of subjects.entries()) {
+    await person(place, subject, { days: 0, isMember: false })
+    await person(place, `late${n}`)
+    await raiseFlag(await person(place, `first${n}`), { on: `profile:${subject}`, clause: harassment, text: '', evidence: '' })
+  }
+  const claims: string[] = []
+  for (const { id } of await place.store.read.select().from(cases)) {
+    const { leaseToken } = await claimCase(await place.as('tess'), id)
+    claims.push(`${id}:${leaseToken}`)
+  }
+
+  await Promise.all([
+    race('decider.ts', file, place.now(), [['note', ...claims]]),
+    race('flag-racer.ts', file, place.now(), [subjects.map((subject, n) => `usr_late${n}@profile:${subject}`)]),
+  ])
+
+  const { read } = place.store
+  await runDue(place.house, place.now())
+  const late = (await read.select().from(flags)).filter(({ flaggerId }) => flaggerId.startsWith('usr_late'))
+  const told = await read.select().from(notifications)
+  expect(late).toHaveLength(12)
+  for (const flag of late) {
+    const [found] = await read.select().from(cases).where(eq(cases.id, flag.caseId))
+    const answers = told.filter(({ personId, sentence }) => personId === flag.flaggerId && sentence.includes('you flagged'))
+    expect([flag.state, found?.state, answers.length]).toEqual(
+      found?.state === 'decided' ? ['agreed', 'decided', 1] : ['attached', 'queued', 0],
+    )
+  }
   await place.store.close()
 }, 120_000)

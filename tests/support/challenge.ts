@@ -3,7 +3,7 @@ import { gradingPanels } from '#db/schema/grading'
 import { issueReports } from '#db/schema/issues'
 import { reports } from '#db/schema/reports'
 import { rubricPresets } from '#db/seed/rubrics'
-import type { ProgrammeContents, ProgrammeState } from '#domain/programmes/model'
+import type { ProgrammeContents, ProgrammeKind, ProgrammeState } from '#domain/programmes/model'
 import { listRubrics, loadRubrics } from '#domain/rubrics'
 import { newId } from '#kernel/ids.server'
 import { type CastName, castMembers, institute } from './cast.ts'
@@ -19,6 +19,7 @@ type Given = {
   /** Whose author has not accepted their share. */
   awaiting?: readonly CastName[]
   state?: ProgrammeState
+  kind?: ProgrammeKind
   organisationId?: string | null
   limit?: number
   contents?: Partial<ProgrammeContents>
@@ -27,7 +28,7 @@ type Given = {
 /** A settled challenge of the institute with accepted entries that were graded, each of an issue of its own. */
 export async function settledChallenge(
   place: World,
-  { scores, team, awaiting = [], state = 'settled', organisationId = institute.id, limit, contents }: Given,
+  { scores, team, awaiting = [], state = 'settled', kind = 'challenge', organisationId = institute.id, limit, contents }: Given,
 ) {
   await loadRubrics(
     place.asSystem(),
@@ -35,7 +36,7 @@ export async function settledChallenge(
   )
   const rubricVersionId = (await listRubrics(place.asSystem())).rubrics[0]?.versionId ?? ''
   const programme = await programmeOf(place, {
-    ...{ kind: 'challenge', state, organisationId, rubricVersionId, contents },
+    ...{ kind, state, organisationId, rubricVersionId, contents },
     secondSignatureAboveMinor: limit ?? 1_000_000,
   })
   const entries: Partial<Record<CastName, { id: string; reportId: string; issueId: string }>> = {}

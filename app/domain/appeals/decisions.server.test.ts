@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { people } from '#db/schema/accounts'
+import { people, roleGrants } from '#db/schema/accounts'
 import { cases, flags } from '#db/schema/moderation'
 import { decideAppeal, fileAppeal, takeAppeal } from '#domain/appeals'
-import { claimCase, decideCase, decisionInput, listLog, raiseFlag } from '#domain/moderation'
+import { approveDecision, claimCase, decideCase, decisionInput, listLog, noteOnCase, raiseFlag } from '#domain/moderation'
+import type { Role } from '#kernel/actor'
+import { type CastName, castMembers } from '#tests/support/cast'
 import { harassment, ruledWorld } from '#tests/support/flagged'
 import type { World } from '#tests/support/world'
 
@@ -11,10 +13,11 @@ const text = 'The profile insults one person by name, which was not looked at.'
 const reasons = 'The words are aimed at one person by name, which the decision does not mention.'
 
 /** Ada flags Ben’s profile, and Tess decides. */
-async function decided(place: World, outcome: 'breach' | 'no_breach', measures: object = {}) {
+async function decided(place: World, outcome: 'breach' | 'no_breach', measures: object = {}, before = async (_caseId: string) => {}) {
   await place.store.transact(async (tx) => void (await tx.update(people).set({ about: 'Some words' }).where(eq(people.id, 'usr_ben'))))
   await raiseFlag(await place.as('ada'), { on: 'profile:ben', clause: harassment, text: '', evidence: '' })
   const [open] = await place.store.read.select().from(cases).where(eq(cases.state, 'queued'))
+  await before(open!.id)
   const { leaseToken } = await claimCase(await place.as('tess'), open!.id)
   const said = {
     outcome,
@@ -24,7 +27,7 @@ async function decided(place: World, outcome: 'breach' | 'no_breach', measures: 
   }
   const { id } = await decideCase(await place.as('tess'), open!.id, decisionInput.parse({ token: leaseToken, ...said, ...measures }))
   const [flag] = await place.store.read.select().from(flags)
-  return { id, flagId: flag!.id }
+  return { id, flagId: flag!.id, caseId: open!.id }
 }
 
 async function overturn(place: World, id: string) {
@@ -66,3 +69,25 @@ test('a decision that an appeal made milder stands in the public log as it was m
 
   expect((await listLog(place.asVisitor(), null)).items).toMatchObject([{ account: 'suspension', content: 'hide', isSoftened: true }])
 })
+
+test('C2: neither the second person of a decision nor who wrote a note on its case decides the appeal, granted the role or not', async () => {
+  const place = await ruledWorld()
+  await grant(place, 'gus', 'moderator')
+  const { id: decisionId, caseId } = await decided(place, 'breach', { account: 'ban' }, async (id) =>
+    noteOnCase(await place.as('gus'), id, { text: 'I would ban him for this.' }),
+  )
+  await approveDecision(await place.as('max'), caseId)
+  const { id } = await fileAppeal(await place.as('ben'), { type: 'decision', id: decisionId }, { text })
+
+  for (const name of ['max', 'gus', 'tess'] as const) {
+    await grant(place, name, 'appeal-reviewer')
+    await expect(takeAppeal(await place.as(name), id)).rejects.toMatchObject({ reason: 'forbidden' })
+  }
+  await takeAppeal(await place.as('ruth'), id)
+})
+
+async function grant({ store, now }: World, name: CastName, role: Role): Promise<void> {
+  const personId = castMembers[name].id
+  const row = { id: `gra_${role}_${name}`, personId, role, reason: 'For the test', startsAt: now() }
+  await store.transact(async (tx) => void (await tx.insert(roleGrants).values(row)))
+}

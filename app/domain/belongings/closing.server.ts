@@ -11,6 +11,7 @@ import { dropEvidence, removeFiles } from '#domain/evidence'
 import { dropShownWork } from '#domain/issues'
 import { amountOf } from '#domain/ledger/model'
 import { getPayeeReference } from '#domain/payments'
+import { dropChoices } from '#domain/programmes'
 import { endPartInRepairs } from '#domain/repairs'
 import { draftsOf, dropDrafts, removeOwnWords, takeableOf } from '#domain/reports'
 import { leaveOrganisations } from '#domain/systems'
@@ -46,6 +47,7 @@ export async function closeAccount(ctx: Ctx, { password, remove, due }: Closing,
     await endPartInRepairs(tx, ctx)
     await emptyPrivateDetails(tx, id)
     const left = await dropEvidence(tx, removesWords ? (or(draftsOf(id), takeableOf(ctx)) as SQL) : draftsOf(id))
+    await dropChoices(tx, id)
     await dropDrafts(tx, id)
     if (removesWords) await removeOwnWords(tx, ctx)
     await leaveOrganisations(tx, id)

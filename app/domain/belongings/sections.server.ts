@@ -15,6 +15,7 @@ import { reportComments, reportGroups, reportHarms, reportParticulars, reports }
 import { sanctions, statements } from '#db/schema/sanctions'
 import { catalogueSuggestions, organisationMembers, organisations } from '#db/schema/systems'
 import { reportVerdicts } from '#db/schema/triage'
+import { getChoice } from '#domain/programmes'
 
 type Row = Record<string, unknown>
 /** A part of a copy: one file, read a page at a time, so that memory stays flat however much there is. */
@@ -119,7 +120,7 @@ async function withParts(db: Db, { id }: { id: string }): Promise<Row> {
   const { attribute, detail } = reportGroups
   const groups = await db.select({ attribute, detail }).from(reportGroups).where(eq(reportGroups.reportId, id))
   const [particulars] = await db.select().from(reportParticulars).where(eq(reportParticulars.reportId, id))
-  return { harms: harms.map(({ harm }) => harm), groups, particulars: particulars ?? null }
+  return { harms: harms.map(({ harm }) => harm), groups, particulars: particulars ?? null, toJoin: await getChoice(db, id) }
 }
 
 async function withStatements(db: Db, { id }: { id: string }, personId: string): Promise<Row> {

@@ -16,4 +16,5 @@ export { askRegrading, concludeRegrading, dropRegrading } from './regrading.serv
 export { type Findings, getScore, type ScorePage } from './result.server.ts'
 export { panelState, rankedEntries, settledScore } from './scores.server.ts'
 export { settleChallenge } from './settlement.server.ts'
+export { listStandings } from './standings.server.ts'
 export { findWorkImage, type Work } from './work.server.ts'

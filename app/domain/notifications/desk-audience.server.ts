@@ -20,6 +20,8 @@ export const deskAudience = {
   'batch.agreed': async (tx, event) => toProposer(tx, event, 'Your verdict on many reports was agreed to and has taken effect.'),
   'batch.refused': async (tx, event) =>
     toProposer(tx, event, `Your verdict on many reports was not agreed to: ${String(event.details.text)}`),
+  'batch.lapsed': async (tx, event) =>
+    toProposer(tx, event, 'Nobody answered your verdict on many reports in time, so it was given up. The reports wait as before.'),
   'batch.withdrawn': nobody,
   'view.saved': nobody,
   'view.removed': nobody,

@@ -3,6 +3,7 @@
  * Owns the tables programmes, programme_versions, programme_systems, programme_questions, entries and entry_authors.
  */
 export { acceptShare, declineShare, inviteAuthor, takeBackInvitation } from './authors.server.ts'
+export { choiceInput, dropChoices, getChoice, keepChoice, submitInto } from './choices.server.ts'
 export { cancelProgramme, closeProgramme, endChallenge, getEnding, startGrading } from './course.server.ts'
 export { draftProgramme, openProgramme, redraftProgramme } from './drafting.server.ts'
 export { acceptedAuthors, findEntry, listEntries } from './entries.server.ts'
@@ -20,6 +21,7 @@ export {
   showProgramme,
 } from './listing.server.ts'
 export { moveProgramme } from './moves.server.ts'
+export { listOffers } from './offers.server.ts'
 export { answerInput, answerQuestion, askQuestion, findQuestion, getQuestion, getQuestionForm, questionInput } from './questions.server.ts'
 export { findProgramme, findPromise, getProgramme, getVersion } from './records.server.ts'
 export { rewordQuestion } from './rewording.server.ts'

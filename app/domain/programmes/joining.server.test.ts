@@ -71,7 +71,7 @@ test('one report does not stand in two programmes, and an entry taken back makes
   expect([(await listEntries(place.store.read, one.id)).length, (await listEntries(place.store.read, two.id)).length]).toEqual([0, 1])
 })
 
-test('E2: nobody takes bounties of their own organisation, with somebody else’s report, or while claiming is limited', async () => {
+test('nobody takes bounties of their own organisation, with somebody else’s report, or while claiming is limited', async () => {
   const place = await world()
   const { slug } = await programmeOf(place)
   const reportId = await waitingReport(place)

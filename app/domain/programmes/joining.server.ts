@@ -30,7 +30,7 @@ type Report = Awaited<ReturnType<typeof findReport>>
 /** The same as a part of a greater step, such as the submission of the report itself. */
 export async function joinWithin(tx: Tx, ctx: Ctx, report: Report, given: EntryGiven): Promise<{ id: string }> {
   const programme = await findProgramme(tx, ctx.actor, given.programme)
-  const bar = ownSide(ctx, programme, report)
+  const bar = ownSide(ctx, [programme.organisationId, report.organisationId])
   if (bar) throw new Refused('forbidden', `Not allowed: ${bar}`)
   const { id: joinedById } = authorize(ctx.actor, 'entry.join', { authorId: report.authorId, organisationId: programme.organisationId })
   const [standing] = await tx
@@ -56,7 +56,7 @@ export async function joinWithin(tx: Tx, ctx: Ctx, report: Report, given: EntryG
 
 /** Why a report cannot be joined to a programme now: its state, its scope, or too many entries at once. Null where it can. */
 export async function whyNotJoin(db: Db, ctx: Ctx, programme: Programme, report: Report): Promise<string | null> {
-  const own = ownSide(ctx, programme, report)
+  const own = ownSide(ctx, [programme.organisationId, report.organisationId])
   if (own) return own.replace(/^n/, 'N')
   const harms = await db.select({ harm: reportHarms.harm }).from(reportHarms).where(eq(reportHarms.reportId, report.id))
   const whyNot = whyNotEligible(programme, { ...report, harms: harms.map(({ harm }) => harm) }, ctx.now)
@@ -70,13 +70,18 @@ export async function whyNotJoin(db: Db, ctx: Ctx, programme: Programme, report:
     programme.contents,
     ctx.now,
   )
-  if (wait === 0) return null
-  const hours = Math.ceil(wait / 3600)
+  return waitSentence(wait)
+}
+
+/** When somebody may make one more entry; null where they may now. */
+export function waitSentence(seconds: number): string | null {
+  if (seconds === 0) return null
+  const hours = Math.ceil(seconds / 3600)
   return `You made as many entries as one person may for now. Try again in about ${hours === 1 ? 'an hour' : `${hours} hours`}.`
 }
 
-function ownSide({ actor }: Ctx, programme: Programme, report: Report): string | null {
-  const sides = [programme.organisationId, report.organisationId]
+/** That somebody belongs to a side of it, as a part of a sentence; null where they do not. */
+export function ownSide({ actor }: Ctx, sides: readonly (string | null)[]): string | null {
   const isInside = actor.memberships.some(({ organisationId }) => sides.includes(organisationId))
   return isInside ? 'nobody takes bounties for a system of their own organisation.' : null
 }

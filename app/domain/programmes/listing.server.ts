@@ -113,7 +113,7 @@ export async function countOffers(ctx: Ctx, reportId: string): Promise<number> {
 }
 
 /** What stands against claiming at all, in the words of the rule that refuses it. */
-function barOf({ actor }: Ctx, report: { authorId: string; organisationId: string | null }): string | null {
+export function barOf({ actor }: Ctx, report: { authorId: string; organisationId: string | null }): string | null {
   try {
     authorize(actor, 'entry.join', report)
   } catch (error) {

@@ -13,6 +13,7 @@ export {
   draftInput,
   promotionInput,
   quickReportInput,
+  type Report,
   reportInput,
   startInput,
   withdrawalInput,
@@ -23,5 +24,5 @@ export { promoteDraft, promoteReport } from './promotion.server.ts'
 export { findReport, getReport, isClosedTo, listMyReports } from './records.server.ts'
 export { draftsOf, dropDrafts, removeOwnWords, takeableOf } from './removal.server.ts'
 export { rewordComment, rewordReport } from './rewording.server.ts'
-export { submitReport } from './submission.server.ts'
+export { submitReport, submitWithin } from './submission.server.ts'
 export { listComments, postComment } from './talk.server.ts'

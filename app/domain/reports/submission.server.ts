@@ -18,22 +18,25 @@ import { findReport } from './records.server.ts'
 
 /** Hands a draft to the moderators. A system that is not listed becomes an unconfirmed one. Refuses while a trials file has no mapping. */
 export function submitReport(ctx: Ctx, reportId: string, input: Report) {
-  return transact(ctx, async (tx) => {
-    const draft = await findReport(tx, ctx.actor, reportId)
-    authorize(ctx.actor, 'report.submit', draft)
-    const state = reportMachine.next(draft.state, 'submit')
+  return transact(ctx, (tx) => submitWithin(tx, ctx, reportId, input))
+}
 
-    await writeDraft(tx, ctx, draft, input)
-    await refuseUnmapped(tx, reportId)
-    const systemId = await systemOf(tx, ctx, reportId, input)
-    await refuseForeignRelease(tx, systemId, input.release)
-    // The check of the database holds from the first row on: what a submitted report needs is there before it moves.
-    const track = input.track ?? defaultTrack(input.kind ?? 'safety')
-    await tx.update(reports).set({ systemId, track, submittedAt: ctx.now }).where(eq(reports.id, reportId))
-    await moveReport(tx, ctx, draft, 'submit')
-    await record(tx, ctx, reportEvents.submitted, reportId, { systemId })
-    return { id: reportId, state, depth: draft.depth }
-  })
+/** The same as a part of a greater step, such as the entry of a programme that it is to be. */
+export async function submitWithin(tx: Tx, ctx: Ctx, reportId: string, input: Report) {
+  const draft = await findReport(tx, ctx.actor, reportId)
+  authorize(ctx.actor, 'report.submit', draft)
+  const state = reportMachine.next(draft.state, 'submit')
+
+  await writeDraft(tx, ctx, draft, input)
+  await refuseUnmapped(tx, reportId)
+  const systemId = await systemOf(tx, ctx, reportId, input)
+  await refuseForeignRelease(tx, systemId, input.release)
+  // The check of the database holds from the first row on: what a submitted report needs is there before it moves.
+  const track = input.track ?? defaultTrack(input.kind ?? 'safety')
+  await tx.update(reports).set({ systemId, track, submittedAt: ctx.now }).where(eq(reports.id, reportId))
+  await moveReport(tx, ctx, draft, 'submit')
+  await record(tx, ctx, reportEvents.submitted, reportId, { systemId })
+  return { id: reportId, state, depth: draft.depth }
 }
 
 async function systemOf(tx: Tx, ctx: Ctx, reportId: string, input: Report): Promise<string> {

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  appealDays,
   appealDeadline,
   countPoints,
   datesFault,
@@ -98,4 +100,36 @@ test('C8: the time to appeal ends with day 184, by the calendar of the zone, ove
   expect(appealDeadline(at('2026-07-01T03:30:00.000Z'), 'America/New_York')).toEqual(at('2027-01-01T04:59:59.999Z'))
   // The day on which the clocks go back has 25 hours.
   expect(appealDeadline(at('2026-04-24T12:00:00.000Z'), 'Europe/Lisbon')).toEqual(at('2026-10-25T23:59:59.999Z'))
+})
+
+/** Zones whose clocks change: by an hour at night, by half an hour, at midnight itself (a day without its first hour), and one without a change. */
+const zones = ['UTC', 'Europe/Lisbon', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Cairo', 'Asia/Beirut', 'America/Santiago']
+const dayIn = (zone: string, instant: Date) => Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant)) / 86_400_000
+const after = (instant: Date) => new Date(instant.getTime() + 1)
+
+test('C8: on both changes of clocks the deadline is the last millisecond of its day, and the next one is another day', () => {
+  for (const [zone, told, end] of [
+    // The 29th of March has 23 hours in Lisbon, the 25th of October 25.
+    ['Europe/Lisbon', '2025-09-26T11:00:00.000Z', '2026-03-29T22:59:59.999Z'],
+    ['Europe/Lisbon', '2026-04-24T22:59:59.999Z', '2026-10-25T23:59:59.999Z'],
+    ['Europe/Lisbon', '2026-04-24T23:00:00.000Z', '2026-10-26T23:59:59.999Z'],
+    // In Cairo the clocks go forward at midnight: the 24th of April 2026 begins at one.
+    ['Africa/Cairo', '2025-10-21T12:00:00.000Z', '2026-04-23T21:59:59.999Z'],
+  ] as const) {
+    expect([zone, appealDeadline(at(told), zone)]).toEqual([zone, at(end)])
+    expect(dayIn(zone, after(at(end))) - dayIn(zone, at(end))).toBe(1)
+  }
+})
+
+test('C8: whenever somebody is told, in whatever zone, the deadline ends day 184 and not a millisecond of day 185', () => {
+  const instants = fc.date({ min: at('2024-01-01T00:00:00Z'), max: at('2030-01-01T00:00:00Z'), noInvalidDate: true })
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), instants, (zone, told) => {
+      const end = appealDeadline(told, zone)
+
+      expect(dayIn(zone, end) - dayIn(zone, told)).toBe(appealDays)
+      expect(dayIn(zone, after(end)) - dayIn(zone, told)).toBe(appealDays + 1)
+    }),
+    { numRuns: 300 },
+  )
 })

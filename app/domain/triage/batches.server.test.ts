@@ -154,15 +154,16 @@ test('neither who wrote it nor who agreed to it decides the appeal of a rejectio
 })
 
 test('the lifecycle of a batch is its table', () => {
-  const moves = ['agree', 'refuse', 'withdraw'] as const
+  const moves = ['agree', 'refuse', 'withdraw', 'lapse'] as const
 
   const table = batchStates.map((state) => [state, ...moves.map((move) => batchMachine.peek(state, move) ?? null)])
 
   expect(table).toEqual([
-    ['proposed', 'agreed', 'refused', 'withdrawn'],
-    ['agreed', null, null, null],
-    ['refused', null, null, null],
-    ['withdrawn', null, null, null],
+    ['proposed', 'agreed', 'refused', 'withdrawn', 'lapsed'],
+    ['agreed', null, null, null, null],
+    ['refused', null, null, null, null],
+    ['withdrawn', null, null, null, null],
+    ['lapsed', null, null, null, null],
   ])
 })
 

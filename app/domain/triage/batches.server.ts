@@ -12,10 +12,10 @@ import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
 import { endAssignment, take } from './assignment.server.ts'
-import { listChosen } from './chosen.server.ts'
+import { listChosen, stillWaits } from './chosen.server.ts'
 import { triageEvents } from './events.server.ts'
 import type { Seen } from './input.server.ts'
-import { batchMachine } from './model.ts'
+import { batchEndsAt, batchHours, batchMachine } from './model.ts'
 import { judgeable } from './records.server.ts'
 import { eachAsSeen, worded } from './several.server.ts'
 import { passVerdict } from './verdict.server.ts'
@@ -42,10 +42,10 @@ export async function listBatches(ctx: Ctx) {
     })
     .from(batches)
     .innerJoin(people, eq(people.id, batches.proposedBy))
-    .where(and(eq(batches.state, 'proposed'), visibleBatches(db, ctx.actor)))
+    .where(and(stillWaits(ctx.now), visibleBatches(db, ctx.actor)))
     .orderBy(asc(batches.proposedAt), asc(batches.id))
     .limit(50)
-  return rows.map((row) => ({ ...row, isMine: row.proposedBy === ctx.actor.handle }))
+  return rows.map((row) => ({ ...row, endsAt: batchEndsAt(row.proposedAt), isMine: row.proposedBy === ctx.actor.handle }))
 }
 export type BatchRow = Awaited<ReturnType<typeof listBatches>>[number]
 
@@ -57,9 +57,10 @@ export async function getBatch(ctx: Ctx, id: string) {
   const marks = new Map(batch.seen.map((one) => [one.id, one.mark]))
   const rows = await listChosen(db, ctx, batch.verdict, [...marks.keys()], batch)
   const { verdict, text, state, proposer, proposedAt } = batch
-  const isOpen = state === 'proposed'
+  const endsAt = batchEndsAt(proposedAt)
+  const isOpen = state === 'proposed' && endsAt > ctx.now
   return {
-    ...{ id, verdict, text, state, proposer, proposedAt },
+    ...{ id, verdict, text, state: isOpen || state !== 'proposed' ? state : ('lapsed' as const), proposer, proposedAt, endsAt },
     rows: rows.map(({ holderId: _, mark, why, ...row }) => ({
       ...row,
       mark,
@@ -120,7 +121,10 @@ export function withdrawBatch(ctx: Ctx, id: string) {
 
 async function findOpenBatch(tx: Tx, ctx: Ctx, id: string) {
   authorize(ctx.actor, 'queue.read')
-  return findBatch(tx, ctx.actor, id)
+  const batch = await findBatch(tx, ctx.actor, id)
+  if (batch.state === 'proposed' && batchEndsAt(batch.proposedAt) <= ctx.now)
+    throw new Refused('conflict', `Nobody answered this within ${batchHours} hours, so it was given up. Propose it anew.`)
+  return batch
 }
 
 async function findBatch(db: Db, actor: Actor, id: string) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { evidence } from '#db/schema/evidence'
@@ -6,7 +6,7 @@ import { reportComments, reports } from '#db/schema/reports'
 import { systems } from '#db/schema/systems'
 import { assignments, batches, batchReports, reportVerdicts } from '#db/schema/triage'
 import type { Ctx } from '#kernel/context.server'
-import { batchAtMost, type SeveralStep } from './model.ts'
+import { batchAtMost, batchHours, type SeveralStep } from './model.ts'
 import { judgeable } from './records.server.ts'
 
 export type Batch = { id: string; proposedById: string }
@@ -39,7 +39,7 @@ export async function listChosen(db: Db, ctx: Ctx, step: SeveralStep, ids: reado
     .orderBy(asc(reports.submittedAt), asc(reports.id))
     .limit(batchAtMost)
 
-  const [authors, waiting] = [await handlesOf(db, rows), await waitingIn(db, ids, batch)]
+  const [authors, waiting] = [await handlesOf(db, rows), await waitingIn(db, ctx.now, ids, batch)]
   return rows.map(({ depth, verdicts, pieces, comments, authorId, ...row }) => ({
     ...{ id: row.id, title: row.title, systemName: row.systemName, state: row.state, holderId: row.holderId },
     author: authors.get(authorId) ?? 'a closed account',
@@ -72,12 +72,16 @@ async function handlesOf(db: Db, rows: { authorId: string }[]): Promise<Map<stri
   return new Map(found.map(({ id, handle }) => [id, handle]))
 }
 
+/** Read from the date, so that a verdict is given up at its hour even where no clock runs. */
+export const stillWaits = (now: Date) =>
+  and(eq(batches.state, 'proposed'), gt(batches.proposedAt, new Date(now.getTime() - batchHours * 3_600_000)))
+
 /** Which of these stand in another proposal that is not decided. */
-async function waitingIn(db: Db, ids: readonly string[], batch?: Batch): Promise<Set<string>> {
+async function waitingIn(db: Db, now: Date, ids: readonly string[], batch?: Batch): Promise<Set<string>> {
   const rows = await db
     .select({ reportId: batchReports.reportId, batchId: batches.id })
     .from(batchReports)
-    .innerJoin(batches, and(eq(batches.id, batchReports.batchId), eq(batches.state, 'proposed'), isNull(batches.endedAt)))
+    .innerJoin(batches, and(eq(batches.id, batchReports.batchId), stillWaits(now)))
     .where(inArray(batchReports.reportId, ids.slice(0, batchAtMost)))
   return new Set(rows.filter(({ batchId }) => batchId !== batch?.id).map(({ reportId }) => reportId))
 }

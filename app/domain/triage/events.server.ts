@@ -28,5 +28,6 @@ export const triageEvents = {
   batchAgreed: eventKind('batch.agreed', 'batch', z.strictObject({ reports: z.int(), leftOut: z.int() })),
   batchRefused: eventKind('batch.refused', 'batch', z.strictObject({ text })),
   batchWithdrawn: eventKind('batch.withdrawn', 'batch', z.strictObject({})),
+  batchLapsed: eventKind('batch.lapsed', 'batch', z.strictObject({ released: z.int() })),
   merged: eventKind('system.merged', 'system', z.strictObject({ into: z.string() })),
 }

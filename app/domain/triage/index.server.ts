@@ -4,6 +4,7 @@
  * Nobody judges a report of their own, or one about a system of their own organisation: those are not even in the queue.
  */
 export { claimReport, releaseReport, renewLease } from './assignment.server.ts'
+export { lapseBatch } from './batch-end.server.ts'
 export { agreeToBatch, type BatchPage, type BatchRow, getBatch, listBatches, refuseBatch, withdrawBatch } from './batches.server.ts'
 export { type DeskReport, getDeskReport } from './desk.server.ts'
 export { triageEvents } from './events.server.ts'

@@ -34,12 +34,17 @@ export type SeveralStep = (typeof severalSteps)[number]
 export const batchAlone = 10
 export const batchAtMost = 100
 
+/** Hours for which such a verdict waits. What one person wanted alone is given up after as long as a rule's limit stands without anybody. */
+export const batchHours = 72
+export const batchEndsAt = (proposedAt: Date) => new Date(proposedAt.getTime() + batchHours * 3_600_000)
+
 /** A verdict on many reports that waits for a second person. */
 export const batchMachine = machine({
-  proposed: { agree: 'agreed', refuse: 'refused', withdraw: 'withdrawn' },
+  proposed: { agree: 'agreed', refuse: 'refused', withdraw: 'withdrawn', lapse: 'lapsed' },
   agreed: {},
   refused: {},
   withdrawn: {},
+  lapsed: {},
 })
 export const batchStates = batchMachine.states
 export type BatchState = (typeof batchStates)[number]

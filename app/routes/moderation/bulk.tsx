@@ -1,13 +1,13 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { bulkForm, decideMany } from '#domain/moderation'
+import { backToCases } from '#http/case-list.server'
 import { showBulk } from '#http/decision-page.server'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { takeFreshCode } from '#http/fresh-code.server'
 import { refusedForm } from '#http/refused-form.server'
 import { redirectWithToast } from '#http/toast.server'
-import { paths } from '#kernel/paths'
 import { BulkPage } from '#ui/moderation/bulk-page'
 
 export const meta: MetaFunction = () => [{ title: 'Decide alike · Counterweight' }]
@@ -31,7 +31,7 @@ export const action = member(
     if ('answer' in decided) return data({ ...decided.answer.data, preview }, { ...decided.answer.init, headers: proof.headers })
     const { count, held } = decided
     const sentence = held > 0 ? `${held} of ${count} decisions wait for a second person.` : `${count} cases are decided.`
-    return redirectWithToast(paths.cases(), sentence, proof.headers)
+    return redirectWithToast(backToCases(visit.url), sentence, proof.headers)
   },
   { limit: 'decide' },
 )

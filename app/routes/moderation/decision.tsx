@@ -1,6 +1,7 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { decideCase, decisionForm } from '#domain/moderation'
+import { backToCases, listOf } from '#http/case-list.server'
 import { showDecision } from '#http/decision-page.server'
 import { member } from '#http/doors.server'
 import { readForm } from '#http/form.server'
@@ -27,7 +28,7 @@ export const action = member(
     const decided = await decideCase(proof.ctx, caseId, decision).catch(refusedForm(form.typed))
     if ('answer' in decided) return data(decided.answer.data, { ...decided.answer.init, headers: proof.headers })
     const sentence = decided.isHeld ? 'It waits for a second person now.' : 'Decided. Everybody concerned is told.'
-    return redirectWithToast(paths.casePage(caseId), sentence, proof.headers)
+    return redirectWithToast(listOf(visit.url) ? backToCases(visit.url, caseId) : paths.casePage(caseId), sentence, proof.headers)
   },
   { limit: 'decide' },
 )

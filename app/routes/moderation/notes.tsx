@@ -11,9 +11,12 @@ export const handle = { isDense: true }
 
 export const loader = member(caseHead)
 
-export const action = member(caseStep({ input: caseTextInput, take: noteOnCase, said: 'Your note is kept.', next: paths.casePage }), {
-  limit: 'decide',
-})
+export const action = member(
+  caseStep({ input: caseTextInput, take: noteOnCase, said: 'Your note is kept.', next: (id, list) => paths.casePage(id, { list }) }),
+  {
+    limit: 'decide',
+  },
+)
 
 export default function Notes() {
   return <CaseStepPage step="note" {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />

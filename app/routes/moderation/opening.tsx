@@ -21,7 +21,7 @@ export const action = member(
     input: caseTextInput,
     take: openWithReason,
     said: 'You see the case for an hour. Your reason is on record.',
-    next: paths.casePage,
+    next: (id, list) => paths.casePage(id, { list }),
   }),
   { limit: 'decide' },
 )

@@ -21,7 +21,7 @@ export const action = member(
     input: caseTextInput,
     take: askToUnseal,
     said: 'Asked. It stays sealed until another hazard reviewer agrees.',
-    next: paths.casePage,
+    next: (id, list) => paths.casePage(id, { list }),
   }),
   { limit: 'decide' },
 )

@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { draftInput, findReport, promoteDraft, promoteReport, promotionInput } from '#domain/reports'
 import { member } from '#http/doors.server'
+import { keepChosen } from '#http/entry-choice.server'
 import { readForm } from '#http/form.server'
 import { showPromotion } from '#http/promotion.server'
 import { refusedForm } from '#http/refused-form.server'
@@ -32,11 +33,13 @@ const stateOf = ({ ctx, param }: Visit) => findReport(ctx.store.read, ctx.actor,
 
 async function promoteTyped(visit: Visit) {
   const id = visit.param('reportId')
-  const { form } = await readReportForm(visit, draftInput)
+  const { form, entry } = await readReportForm(visit, draftInput)
   if (!form.ok) return data(form, { status: 422 })
 
   const refused = await promoteDraft(visit.ctx, id, form.value).catch(refusedReport(visit, form.typed))
-  return refused?.answer ?? redirectWithToast(paths.draft(id), 'This is a full report now. Everything you typed is kept.')
+  if (refused) return refused.answer
+  await keepChosen(visit, id, entry)
+  return redirectWithToast(paths.draft(id), 'This is a full report now. Everything you typed is kept.')
 }
 
 async function promoteSent({ ctx, param, request }: Visit) {

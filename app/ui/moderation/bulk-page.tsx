@@ -11,6 +11,7 @@ import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
 import { Severity } from '#ui/parts/severity'
 import { Table } from '#ui/parts/table'
+import { useCaseList, useCasesBack } from './case-list.ts'
 import { DecisionFields } from './decision-fields.tsx'
 import type { Refused } from './refused.ts'
 
@@ -27,12 +28,14 @@ type Props = {
 
 /** One decision on several cases, with everything it would touch shown before. */
 export function BulkPage({ cases, leftOut, needsSecond, clauses, answers, asksForCode, refused }: Props) {
+  const list = useCaseList()
+  const back = useCasesBack()
   const title = `Decide ${cases.length} ${cases.length === 1 ? 'case' : 'cases'} alike`
   return (
     <Page>
-      <PageHead title={title} crumbs={[{ name: 'Cases', to: paths.cases() }, { name: 'Decide alike' }]} />
+      <PageHead title={title} crumbs={[{ name: 'Cases', to: back }, { name: 'Decide alike' }]} />
       {cases.length === 0 ? (
-        <Empty title="No case is chosen" to={paths.cases()} linkText="Go back to the cases">
+        <Empty title="No case is chosen" to={back} linkText="Go back to the cases">
           Tick cases in the list first. Only those that wait in the queue can be decided alike.
         </Empty>
       ) : (
@@ -44,7 +47,7 @@ export function BulkPage({ cases, leftOut, needsSecond, clauses, answers, asksFo
               More than ten at once: nothing takes effect before a second person has agreed, case by case.
             </Notice>
           )}
-          <Form method="post" action={paths.bulk()} className="mt-10 flex max-w-form flex-col gap-7">
+          <Form method="post" action={paths.bulk(list)} className="mt-10 flex max-w-form flex-col gap-7">
             <FormErrors errors={refused?.errors} />
             {cases.map(({ id }) => (
               <input key={id} type="hidden" name="case" value={id} />
@@ -57,14 +60,14 @@ export function BulkPage({ cases, leftOut, needsSecond, clauses, answers, asksFo
               hasAccount={cases.every(({ author }) => author !== null)}
               asksForCode={asksForCode}
               answers={answers}
-              insertion={paths.bulkInsertion}
+              insertion={(answer) => paths.bulkInsertion(answer, list)}
               refused={refused}
             />
             <div className="flex flex-wrap items-center gap-6">
               <Button id="form" kind="filled">
                 Decide all
               </Button>
-              <Link to={paths.cases()}>Back</Link>
+              <Link to={back}>Back</Link>
             </div>
           </Form>
         </>
@@ -74,6 +77,7 @@ export function BulkPage({ cases, leftOut, needsSecond, clauses, answers, asksFo
 }
 
 function Preview({ cases }: Pick<Props, 'cases'>) {
+  const list = useCaseList()
   return (
     <Table caption="What the decision would touch" flows>
       <ColumnHeads names={['Case', 'Account', 'Severity']} />
@@ -81,7 +85,7 @@ function Preview({ cases }: Pick<Props, 'cases'>) {
         {cases.map(({ id, subjectType, clause, severity, author }) => (
           <tr key={id}>
             <th scope="row">
-              <Link to={paths.casePage(id)}>
+              <Link to={paths.casePage(id, { list })}>
                 {subjectNames[subjectType]}, {clause}
               </Link>
             </th>

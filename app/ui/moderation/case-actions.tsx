@@ -6,6 +6,7 @@ import { Button } from '#ui/parts/button'
 import { LinkButton } from '#ui/parts/link-button'
 import { Moment } from '#ui/parts/moment'
 import { Notice } from '#ui/parts/notice'
+import { useCaseList } from './case-list.ts'
 
 type Props = Pick<CasePage, 'id' | 'state' | 'part' | 'holder' | 'lease' | 'deferredUntil' | 'hasNobody' | 'may' | 'dueAt'>
 
@@ -29,18 +30,19 @@ export function CaseActions(props: Props) {
 }
 
 function Steps({ id, state, holder, lease, deferredUntil, may }: Props) {
+  const list = useCaseList()
   if (lease) {
     return (
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <LinkButton to={paths.decision(id)} kind="filled">
+        <LinkButton to={paths.decision(id, list)} kind="filled">
           Decide
         </LinkButton>
-        <Form method="post" action={paths.caseRelease(id)}>
+        <Form method="post" action={paths.caseRelease(id, list)}>
           <Button>Release</Button>
         </Form>
-        <Link to={paths.caseQuestion(id)}>Ask</Link>
-        <Link to={paths.deferral(id)}>Defer</Link>
-        <Link to={paths.escalation(id)}>Hand up</Link>
+        <Link to={paths.caseQuestion(id, list)}>Ask</Link>
+        <Link to={paths.deferral(id, list)}>Defer</Link>
+        <Link to={paths.escalation(id, list)}>Hand up</Link>
         <span className="text-small text-ink-2">
           Yours until <Moment at={lease.until} as="time" />.
         </span>
@@ -51,7 +53,7 @@ function Steps({ id, state, holder, lease, deferredUntil, may }: Props) {
   if (!may.decide || !['queued', 'claimed', 'escalated', 'deferred'].includes(state)) return null
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-      <Form method="post" action={paths.caseClaim(id)}>
+      <Form method="post" action={paths.caseClaim(id, list)}>
         <Button kind="filled">Claim</Button>
       </Form>
       {deferredUntil && (

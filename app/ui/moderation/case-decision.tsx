@@ -6,6 +6,7 @@ import { Button } from '#ui/parts/button'
 import { Moment } from '#ui/parts/moment'
 import { Notice } from '#ui/parts/notice'
 import { RecordSection } from '#ui/parts/record-section'
+import { useCaseList } from './case-list.ts'
 import { doneWords } from './done-words.ts'
 
 type Props = Pick<CasePage, 'id' | 'decisions' | 'may' | 'state'>
@@ -47,6 +48,7 @@ function Said({ decision }: { decision: Props['decisions'][number] }) {
 }
 
 function Second({ id, may }: Pick<Props, 'id' | 'may'>) {
+  const list = useCaseList()
   if (!may.approve)
     return (
       <Notice className="mt-6 max-w-form">
@@ -57,10 +59,10 @@ function Second({ id, may }: Pick<Props, 'id' | 'may'>) {
     )
   return (
     <div className="mt-6 flex flex-wrap items-center gap-6">
-      <Form method="post" action={paths.approval(id)}>
+      <Form method="post" action={paths.approval(id, list)}>
         <Button kind="filled">Agree</Button>
       </Form>
-      <Link to={paths.caseReturn(id)}>Do not agree</Link>
+      <Link to={paths.caseReturn(id, list)}>Do not agree</Link>
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import type { ComponentProps } from 'react'
 import type { CasePage as Shown } from '#domain/moderation'
 import { subjectNames } from '#domain/moderation/model'
-import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { CaseState } from '#ui/parts/case-state'
 import { Happenings } from '#ui/parts/happenings'
@@ -13,6 +12,7 @@ import { CaseAccounts } from './case-accounts.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { CaseClaims } from './case-claims.tsx'
 import { CaseDecision } from './case-decision.tsx'
+import { useCasesBack } from './case-list.ts'
 import { CaseNotes } from './case-notes.tsx'
 import { CaseQuestions } from './case-questions.tsx'
 import { CaseRepairs } from './case-repairs.tsx'
@@ -22,13 +22,14 @@ import { caseWords } from './happenings.tsx'
 
 /** One matter to decide: what was flagged and by whom, what came before, what can be done. */
 export function CasePage(shown: Shown & ComponentProps<typeof CaseRepairs>) {
-  const { state, severity, hazard, subjectType, clause, clauses, priority, isIllegal, isBrigade } = shown
+  const { id, state, severity, hazard, subjectType, clause, clauses, priority, isIllegal, isBrigade } = shown
   const rule = clauses.find(({ code }) => code === clause)
+  const back = useCasesBack(id)
   return (
     <Page isWide>
       <PageHead
         title={`${subjectNames[subjectType]}: ${rule?.title ?? clause}`}
-        crumbs={[{ name: 'Cases', to: paths.cases() }, { name: 'Case' }]}
+        crumbs={[{ name: 'Cases', to: back }, { name: 'Case' }]}
         badges={
           <>
             <CaseState state={state} isBoxed />

@@ -8,6 +8,7 @@ import { PageHead } from '#ui/parts/page-head'
 import { RadioGroup } from '#ui/parts/radio-group'
 import { TextArea } from '#ui/parts/text-area'
 import { TextField } from '#ui/parts/text-field'
+import { useCaseList, useCasesBack } from './case-list.ts'
 import { type Refused, shownIn } from './refused.ts'
 
 type Props = { step: keyof typeof steps; id: string; subjectType: SubjectType; clause: string; refused?: Refused }
@@ -15,17 +16,19 @@ type Props = { step: keyof typeof steps; id: string; subjectType: SubjectType; c
 /** One step on a case, with its reason. */
 export function CaseStepPage({ step, id, subjectType, clause, refused }: Props) {
   const { title, label, hint, button, to } = steps[step]
+  const list = useCaseList()
+  const back = useCasesBack(id)
   return (
     <Page>
       <PageHead
         title={title}
         crumbs={[
-          { name: 'Cases', to: paths.cases() },
-          { name: `${subjectNames[subjectType]}, ${clause}`, to: paths.casePage(id) },
+          { name: 'Cases', to: back },
+          { name: `${subjectNames[subjectType]}, ${clause}`, to: paths.casePage(id, { list }) },
           { name: title },
         ]}
       />
-      <Form method="post" action={to(id)} className="flex max-w-form flex-col gap-6">
+      <Form method="post" action={to(id, list)} className="flex max-w-form flex-col gap-6">
         <FormErrors errors={refused?.errors} />
         {step === 'defer' && (
           <TextField
@@ -52,7 +55,7 @@ export function CaseStepPage({ step, id, subjectType, clause, refused }: Props) 
           <Button id="form" kind="filled">
             {button}
           </Button>
-          <Link to={paths.casePage(id)}>Back</Link>
+          <Link to={paths.casePage(id, { list })}>Back</Link>
         </div>
       </Form>
     </Page>

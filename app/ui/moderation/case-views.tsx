@@ -2,16 +2,18 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { type CaseView, caseViewNames, caseViews, countedAtMost } from '#domain/moderation/model'
 import { paths } from '#kernel/paths'
+import { useCasesAddress } from './case-list.ts'
 
 type Props = { view: CaseView | 'repairs'; counts: Record<CaseView, number>; repairs: number }
 
 /** The views of the desk of cases, each with how many are in it; what was mended has one of its own. */
 export function CaseViews({ view, counts, repairs }: Props) {
+  const address = useCasesAddress()
   return (
     <nav aria-label="Views of the cases">
       <ul className="flex flex-wrap gap-x-6">
         {caseViews.map((one) => (
-          <View key={one} to={paths.cases({ view: one === 'open' ? null : one })} isHere={one === view} count={counts[one]}>
+          <View key={one} to={address({ view: one === 'open' ? null : one, cursor: null })} isHere={one === view} count={counts[one]}>
             {caseViewNames[one]}
           </View>
         ))}

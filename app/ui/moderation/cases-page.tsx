@@ -13,6 +13,7 @@ import { Severity } from '#ui/parts/severity'
 import { Table } from '#ui/parts/table'
 import { DueRule } from '#ui/triage/due-rule'
 import { shortSpan } from '../triage/span.ts'
+import { useCaseList, useCasesAddress, useFocusAtHash } from './case-list.ts'
 import { CaseViews } from './case-views.tsx'
 
 type Props = {
@@ -28,6 +29,9 @@ type Props = {
 
 /** The desk of cases: the most pressing first. What was flagged stands on a case's own page, covered. */
 export function CasesPage({ view, items, next, counts, repairs, spared, now }: Props) {
+  const address = useCasesAddress()
+  const list = useCaseList()
+  useFocusAtHash()
   return (
     <Keyed shown={keys} after={after}>
       <Page isWide>
@@ -39,6 +43,7 @@ export function CasesPage({ view, items, next, counts, repairs, spared, now }: P
           <Empty title={emptyTitles[view]}>{caseViewNames[view]}: nothing stands here now.</Empty>
         ) : (
           <Form method="get" action={paths.bulk()}>
+            {list && <input type="hidden" name="list" value={list} />}
             <Table caption={`Cases: ${caseViewNames[view]}, the most pressing first`} flows>
               <thead>
                 <tr>
@@ -83,7 +88,7 @@ export function CasesPage({ view, items, next, counts, repairs, spared, now }: P
           {spared.length > 0 && `, nor those of class ${spared.join(', ')}`}.{' '}
           <Link to={paths.sparedHazards()}>Choose what you are spared</Link>
         </p>
-        <Pager older={next && paths.cases({ view, cursor: next })} olderText="More" label="More cases" />
+        <Pager older={next && address({ cursor: next })} olderText="More" label="More cases" />
       </Page>
     </Keyed>
   )
@@ -98,6 +103,7 @@ const keys = [
 const after = [['x', 'tick']] as const
 
 function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean }) {
+  const list = useCaseList()
   const isOver = row.state === 'decided' || row.state === 'closed'
   return (
     <tr data-row className={`relative hover:bg-well focus-within:bg-accent-wash ${hasTick ? 'max-sm:ps-10' : ''}`}>
@@ -116,7 +122,12 @@ function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean 
         </td>
       )}
       <th scope="row" className="max-sm:basis-full">
-        <Link to={paths.casePage(row.id)} data-row-key="o" className="text-ink no-underline after:absolute after:inset-0">
+        <Link
+          id={row.id}
+          to={paths.casePage(row.id, { list })}
+          data-row-key="o"
+          className="text-ink no-underline after:absolute after:inset-0"
+        >
           {subjectNames[row.subjectType]}, {row.clause}
         </Link>
         <small className="block text-micro font-normal text-ink-2">
@@ -146,7 +157,7 @@ function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean 
       {hasTick && (
         <td className="relative z-10">
           {row.holder === null && (
-            <Button isSmall formMethod="post" formAction={paths.caseClaim(row.id)} data-row-key="c">
+            <Button isSmall formMethod="post" formAction={paths.caseClaim(row.id, list)} data-row-key="c">
               Claim
               <span className="sr-only">
                 {' '}

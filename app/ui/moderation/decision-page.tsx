@@ -9,6 +9,7 @@ import { FormErrors } from '#ui/parts/form-errors'
 import { Moment } from '#ui/parts/moment'
 import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
+import { useCaseList, useCasesBack } from './case-list.ts'
 import { DecisionFields } from './decision-fields.tsx'
 import { type Refused, shownIn } from './refused.ts'
 
@@ -17,14 +18,16 @@ type Props = { shown: CasePage; answers: readonly ReadyAnswer[]; asksForCode: bo
 /** The form of a decision. It belongs to one claim: where that has ended, what was typed stays, and the case is claimed again. */
 export function DecisionPage({ shown, answers, asksForCode, refused }: Props) {
   const { id, subjectType, clause, clauses, lease, author, claims, notices, suggestion } = shown
+  const list = useCaseList()
+  const back = useCasesBack(id)
   const title = 'Decide the case'
   return (
     <Page>
       <PageHead
         title={title}
         crumbs={[
-          { name: 'Cases', to: paths.cases() },
-          { name: `${subjectNames[subjectType]}, ${clause}`, to: paths.casePage(id) },
+          { name: 'Cases', to: back },
+          { name: `${subjectNames[subjectType]}, ${clause}`, to: paths.casePage(id, { list }) },
           { name: title },
         ]}
         lede="Whom it concerns gets your words as a statement of reasons, and can appeal."
@@ -35,10 +38,10 @@ export function DecisionPage({ shown, answers, asksForCode, refused }: Props) {
         </p>
       ) : (
         <Notice tone="caution" className="mb-6 max-w-form">
-          You do not hold this case now. <Link to={paths.casePage(id)}>Claim it</Link> in another tab, then send this form again.
+          You do not hold this case now. <Link to={paths.casePage(id, { list })}>Claim it</Link> in another tab, then send this form again.
         </Notice>
       )}
-      <Form method="post" action={paths.decision(id)} className="flex max-w-form flex-col gap-7">
+      <Form method="post" action={paths.decision(id, list)} className="flex max-w-form flex-col gap-7">
         <FormErrors errors={refused?.errors} />
         <input type="hidden" name="token" value={tokenOf(refused, lease?.token)} />
         <DecisionFields
@@ -49,14 +52,14 @@ export function DecisionPage({ shown, answers, asksForCode, refused }: Props) {
           hasAccount={author !== null}
           asksForCode={asksForCode}
           answers={answers}
-          insertion={(answer) => paths.decisionInsertion(id, answer)}
+          insertion={(answer) => paths.decisionInsertion(id, answer, list)}
           refused={refused}
         />
         <div className="flex flex-wrap items-center gap-6">
           <Button id="form" kind="filled">
             Decide
           </Button>
-          <Link to={paths.casePage(id)}>Back</Link>
+          <Link to={paths.casePage(id, { list })}>Back</Link>
         </div>
       </Form>
     </Page>

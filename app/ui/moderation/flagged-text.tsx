@@ -4,6 +4,7 @@ import { paths } from '#kernel/paths'
 import { CoveredText } from '#ui/parts/covered-text'
 import { Moment } from '#ui/parts/moment'
 import { RecordSection } from '#ui/parts/record-section'
+import { useCaseList } from './case-list.ts'
 import { Difference } from './difference.tsx'
 import { SealedText } from './sealed-text.tsx'
 
@@ -11,6 +12,7 @@ type Props = Pick<CasePage, 'id' | 'path' | 'flagged' | 'isChanged' | 'isSealed'
 
 /** The words as they were flagged, and what became of them since. They are not in the page until they are asked for. */
 export function FlaggedText({ id, path, flagged, isChanged, isSealed, seal, hazard }: Props) {
+  const list = useCaseList()
   const { madeAt, takenAt, difference } = flagged
   return (
     <RecordSection
@@ -28,8 +30,8 @@ export function FlaggedText({ id, path, flagged, isChanged, isSealed, seal, haza
           <CoveredText
             hazard={hazard ?? 'H1'}
             topic={isChanged ? 'The flagged words; they have been changed since' : 'The flagged words'}
-            showHref={paths.casePage(id, { show: 'text' })}
-            hideHref={paths.casePage(id)}
+            showHref={paths.casePage(id, { show: 'text', list })}
+            hideHref={paths.casePage(id, { list })}
             text={difference && <Difference pieces={difference} />}
           />
           {seal?.isOpenToMe ? (

@@ -4,6 +4,7 @@ import { paths } from '#kernel/paths'
 import { Button } from '#ui/parts/button'
 import { Moment } from '#ui/parts/moment'
 import { Notice } from '#ui/parts/notice'
+import { useCaseList } from './case-list.ts'
 
 type Props = { id: string; seal: Seal | null }
 
@@ -20,11 +21,12 @@ export function SealedText({ id, seal }: Props) {
 }
 
 function Way({ id, seal }: { id: string; seal: Seal }) {
+  const list = useCaseList()
   if (seal.state === 'sealed')
     return (
       <p className="max-w-body text-small">
         Where the procedure needs it, two hazard reviewers open the words together, for an hour. Images are never shown.{' '}
-        <Link to={paths.unsealing(id)}>Ask another reviewer to open it with you</Link>
+        <Link to={paths.unsealing(id, list)}>Ask another reviewer to open it with you</Link>
       </p>
     )
   if (seal.state !== 'asked')
@@ -44,7 +46,7 @@ function Way({ id, seal }: { id: string; seal: Seal }) {
       <p>
         {seal.asker} asks to open it together with you: <q>{seal.reason}</q>
       </p>
-      <Form method="post" action={paths.unsealingAgreement(id)} className="mt-3">
+      <Form method="post" action={paths.unsealingAgreement(id, list)} className="mt-3">
         <Button>Agree, and open it for an hour</Button>
       </Form>
     </div>

@@ -1,18 +1,15 @@
 import { Form, Link } from '@remix-run/react'
-import { proofChecks } from '#domain/programmes/model'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
-import { CheckboxGroup } from '#ui/parts/checkbox-group'
 import { Empty } from '#ui/parts/empty'
 import { FormErrors } from '#ui/parts/form-errors'
 import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
 import { SelectField } from '#ui/parts/select-field'
-import { TextArea } from '#ui/parts/text-area'
+import { EntryFields } from './entry-fields.tsx'
 import type { Refused } from './refused.ts'
-import { checkWords } from './words.ts'
 
 type Props = {
   report: { id: string; title: string }
@@ -53,31 +50,7 @@ export function JoiningPage({ report, bar, programmes, barred, refused }: Props)
             defaultValue={String(refused?.typed.programme ?? programmes[0]?.value)}
             error={refused?.errors.programme}
           />
-          <TextArea
-            name="co_authors"
-            label="Co-authors"
-            hint="One on each line: the handle, a space and the share in percent, such as “ben 40”. The rest is yours. Each of them accepts or declines."
-            isOptional
-            rows={3}
-            defaultValue={refused?.typed.co_authors}
-            error={refused?.errors.co_authors}
-          />
-          <TextArea
-            name="used_assistance"
-            label="What an AI system helped with"
-            hint="Using one is fine. Say for what: finding, writing, translating, code."
-            isOptional
-            rows={3}
-            defaultValue={refused?.typed.used_assistance}
-            error={refused?.errors.used_assistance}
-          />
-          <CheckboxGroup
-            name="checks"
-            label="Before you join"
-            choices={proofChecks.map((value) => ({ value, label: checkWords[value] }))}
-            defaultValues={[refused?.typed.checks ?? []].flat()}
-            error={refused?.errors.checks}
-          />
+          <EntryFields typed={refused?.typed} errors={refused?.errors} />
           <div className="flex items-center gap-6">
             <Button kind="filled">Join the programme</Button>
             <Link to={paths.reportPage(report.id)}>Not now</Link>

@@ -18,6 +18,7 @@ import { ProgrammeScope } from './programme-scope.tsx'
 import { ProgrammeVersions, type VersionLine } from './programme-versions.tsx'
 import { type Asked, Questions } from './questions.tsx'
 import { StagesChart } from './stages-chart.tsx'
+import { type StandingLine, Standings } from './standings.tsx'
 
 type Props = {
   slug: string
@@ -39,6 +40,8 @@ type Props = {
   totals: PublicTotals | null
   /** The places of a challenge once they are final. */
   places: readonly PlaceLine[] | null
+  /** The leaderboard of a standing programme with a rubric. */
+  standings: readonly StandingLine[] | null
   stages: ComponentProps<typeof StagesChart>['stages']
   budget: ComponentProps<typeof BudgetChart>['points']
   questions: readonly Asked[]
@@ -51,7 +54,7 @@ type Props = {
 
 /** What a programme looks for, by which rules, and what it is worth. */
 export function ProgrammePage({ contents, words, versions, totals, happened, rubric, may, now, ...programme }: Props) {
-  const { places, stages, budget, questions, mayAsk, mayAnswer } = programme
+  const { places, standings, stages, budget, questions, mayAsk, mayAnswer } = programme
   const { slug, kind, currency, openedAt, opensAt, closesAt, scope } = programme
   const { title, summary, budgetMinor } = contents
   return (
@@ -74,6 +77,7 @@ export function ProgrammePage({ contents, words, versions, totals, happened, rub
       {rubric && <ProgrammeRubric rubric={rubric} slug={slug} isOpened={totals !== null} />}
       <ProgrammeRules contents={contents} words={words} />
       {places && <Places slug={slug} places={places} />}
+      {standings && <Standings slug={slug} standings={standings} />}
       <StagesChart stages={stages} />
       {budget.length > 0 && (
         <RecordSection title="Budget over time">

@@ -6,6 +6,7 @@ import { Page } from '#ui/layout/page'
 import { Button } from '#ui/parts/button'
 import { FormErrors } from '#ui/parts/form-errors'
 import { PageHead } from '#ui/parts/page-head'
+import { type Offer, ProgrammeChoice } from '#ui/programmes/programme-choice'
 import { useAutosave } from '../parts/use-autosave.ts'
 import type { Attached } from './evidence-fields.tsx'
 import { type DraftView, type Refused, typedIn } from './form-values.ts'
@@ -21,12 +22,15 @@ type Props = {
   attached: Attached[]
   pieces: ShownPiece[]
   similar: Similar[]
+  /** The open programmes, and what the draft holds of an entry in one. */
+  offers: Offer[]
+  choice: Record<string, string | string[]> | null
   kept: Refused | null
   refused?: Refused
 }
 
 /** A whole report on one page, quick or full. It posts without scripts; with them it saves itself while it is written. */
-export function ReportForm({ draft, systems, attached, pieces, similar, kept, refused: sent }: Props) {
+export function ReportForm({ draft, systems, attached, pieces, similar, offers, choice, kept, refused: sent }: Props) {
   const refused = sent ?? kept ?? undefined
   const form = useRef<HTMLFormElement>(null)
   const isQuick = draft.depth === 'quick'
@@ -52,6 +56,13 @@ export function ReportForm({ draft, systems, attached, pieces, similar, kept, re
         <input type="hidden" name="version" value={saved.version} />
         {refused?.typed.kept && <input type="hidden" name="kept" value={refused.typed.kept} />}
         {isQuick ? <QuickFields {...fields} /> : <FullFields draftId={draft.id} attached={attached} pieces={pieces} {...fields} />}
+        <ProgrammeChoice
+          form={form}
+          system={fields.values.system}
+          offers={offers}
+          typed={refused?.typed ?? choice ?? {}}
+          errors={fields.errors}
+        />
         {/* Below what is being typed, so that nothing moves under the hands. */}
         <SimilarOpen draftId={draft.id} form={form} similar={similar} />
         <div className="mt-10 flex flex-wrap items-center gap-4 border-t border-ink pt-6">

@@ -18,7 +18,7 @@ type Props = { batch: Batch; refused?: Refused }
 
 /** One verdict on many reports, for who is to agree to it: its words, and what it would do to each report now. */
 export function BatchPage({ batch, refused }: Props) {
-  const { verdict, state, rows, text, proposer, proposedAt, may } = batch
+  const { verdict, state, rows, text, proposer, proposedAt, endsAt, may } = batch
   const title = batchTitle(verdict, rows.length)
   const leftOut = rows.filter(({ why }) => why !== null).length
   return (
@@ -29,6 +29,12 @@ export function BatchPage({ batch, refused }: Props) {
         lede={
           <>
             Proposed by {proposer}, <Moment at={proposedAt} as="short" />.
+            {state === 'proposed' && (
+              <>
+                {' '}
+                Given up where nobody answers by <Moment at={endsAt} as="full" />.
+              </>
+            )}
           </>
         }
       />
@@ -83,4 +89,5 @@ const ended: Record<Exclude<BatchState, 'proposed'>, string> = {
   agreed: 'Somebody agreed, and it took effect.',
   refused: 'Somebody did not agree. Nothing happened to the reports.',
   withdrawn: 'It was taken back. Nothing happened to the reports.',
+  lapsed: 'Nobody answered in time, so it was given up. Nothing happened to the reports.',
 }

@@ -24,9 +24,9 @@ export function BatchesPage({ batches }: { batches: BatchRow[] }) {
         </Empty>
       ) : (
         <Table caption="Verdicts that wait for a second person" flows>
-          <ColumnHeads names={['Verdict', 'Proposed by', 'Since']} />
+          <ColumnHeads names={['Verdict', 'Proposed by', 'Since', 'Given up']} />
           <tbody>
-            {batches.map(({ id, verdict, reports, proposedBy, proposedAt, isMine }) => (
+            {batches.map(({ id, verdict, reports, proposedBy, proposedAt, endsAt, isMine }) => (
               <tr key={id}>
                 <th scope="row" className="cell-title">
                   <Link to={paths.batch(id)}>{batchTitle(verdict, reports)}</Link>
@@ -34,6 +34,9 @@ export function BatchesPage({ batches }: { batches: BatchRow[] }) {
                 <td>{isMine ? 'you' : proposedBy}</td>
                 <td>
                   <Moment at={proposedAt} as="short" />
+                </td>
+                <td>
+                  <Moment at={endsAt} as="full" />
                 </td>
               </tr>
             ))}
