@@ -43,14 +43,13 @@ export function Corrections({ slug, currency, corrections: { left, missing, isRe
             </p>
             <p className="text-small text-ink-2">
               Its place gives {sum(owed)}, its awards give {sum(got)}.{' '}
-              {minor > 0 ? (
+              {minor > 0 && (
                 <>
                   It is owed {sum(minor)} more{isCovered ? '' : ', which what is left does not cover'}.
                 </>
-              ) : (
-                <Over minor={-minor} currency={currency} payees={payees} />
               )}
-              {isUnpaid && ' An award of it is not paid yet: end that one first.'}
+              {minor < 0 && !isUnpaid && <Over minor={-minor} currency={currency} payees={payees} />}
+              {isUnpaid && ' One of them is not paid yet: end that one first.'}
             </p>
           </li>
         ))}
