@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext, HandleDataRequestFunction, HandleErrorFunction } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { compressQuickly, encodingOf } from '#http/encoding.server'
 import { dataPolicy, pagePolicy } from '#http/headers.server'
@@ -62,8 +62,8 @@ export const handleDataRequest: HandleDataRequestFunction = (response) => {
   return response
 }
 
-/** Refusals are answers, not errors; everything else is a bug and is logged once, here. */
+/** Refusals are answers, not errors, and so is a method that an address does not take; everything else is a bug and is logged once, here. */
 export const handleError: HandleErrorFunction = (error, { request }) => {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status === 405)) return
   log.error({ err: error, method: request.method, path: loggedPath(request) }, 'A request failed')
 }

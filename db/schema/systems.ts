@@ -71,6 +71,10 @@ export const systems = table(
   (t) => [
     index('systems_by_name').on(t.state, sql`lower(${t.name})`, t.id),
     index('systems_by_release').on(t.state, t.releasedOn),
+    // What filters count, each read from its index alone. The state stands last, so that no list in another order is tempted by them.
+    index('systems_by_level').on(t.accessLevel, t.state),
+    index('systems_by_modality').on(t.modality, t.state),
+    index('systems_by_developer').on(t.developer, t.state),
     index('systems_of_organisation').on(t.organisationId),
     check('merged_systems_name_their_target', sql`(${t.state} = 'merged') = (${t.mergedInto} is not null)`),
   ],

@@ -7,7 +7,26 @@ export { expect }
 export const password = 'a long enough passphrase for the tests'
 
 /** One real server with a real mail server for all journeys of a worker. */
-export const test = base.extend<object, { mailbox: Mailbox; served: Served }>({
+export const test = base.extend<{ calm: undefined }, { mailbox: Mailbox; served: Served }>({
+  // What a page complains of in the browser fails its journey: an error of a script, a hydration that did not fit, something that the policy blocked.
+  calm: [
+    async ({ browser }, use) => {
+      const complaints: string[] = []
+      const open = browser.newContext
+      browser.newContext = async (options) => {
+        const context = await open.call(browser, options)
+        context.on('weberror', (trouble) => complaints.push(`${trouble.page()?.url()}: ${trouble.error().message}`))
+        context.on('console', (message) => {
+          if (message.type() === 'error' && !isRefusal(message.text())) complaints.push(`${message.page()?.url()}: ${message.text()}`)
+        })
+        return context
+      }
+      await use(undefined)
+      browser.newContext = open
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
   mailbox: [
     // Playwright reads from this pattern what a fixture needs; it may not be empty.
     async ({ browserName: _ }, use) => {
@@ -26,6 +45,9 @@ export const test = base.extend<object, { mailbox: Mailbox; served: Served }>({
     { scope: 'worker', timeout: 180_000 },
   ],
 })
+
+/** Browsers put each answer of 4xx on the console, and journeys are refused on purpose. */
+const isRefusal = (text: string) => text.startsWith('Failed to load resource')
 
 /**
  * The page has no violation of WCAG 2.2 A and AA, in both themes, and does not scroll sideways, down to 320 px.

@@ -29,9 +29,10 @@ export {
   signUpInput,
   stepInput,
 } from './input.server.ts'
+export { requireAnotherAdmin } from './last-admin.server.ts'
 export { isLinkGood } from './links.server.ts'
 export { editProfile, getProfile, writeAbout } from './profile.server.ts'
-export { becomeFirstAdmin, createPerson, findPerson, grantRole, issueFirstAdminLink, requireMayGo, revokeRole } from './roles.server.ts'
+export { becomeFirstAdmin, createPerson, findPerson, grantRole, issueFirstAdminLink, revokeRole } from './roles.server.ts'
 export { getFactor, proveFactor, removeFactor, renewRecoveryCodes, setFactor } from './second-factor.server.ts'
 export { beginSecondStep, finishSecondStep } from './second-step.server.ts'
 export { endSession, endSessionById, listSessions, readSession, startSession } from './sessions.server.ts'

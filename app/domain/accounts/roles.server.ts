@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Db, Tx } from '#db/open.server'
 import { people, roleGrants, sessions } from '#db/schema/accounts'
@@ -11,6 +11,7 @@ import { transact } from '#kernel/transact.server'
 import { emailKeyOf } from './confirmation-mail.server.ts'
 import { accountEvents } from './events.server.ts'
 import { handleFault, normalHandle } from './handles.ts'
+import { requireAnotherAdmin } from './last-admin.server.ts'
 import { makeLink, takeLink } from './links.server.ts'
 import { type Role, roles } from './model.ts'
 import { hashPassword, passwordFault } from './passwords.server.ts'
@@ -37,7 +38,7 @@ export function revokeRole(ctx: Ctx, { handle, role, reason }: { handle: string;
     authorize(ctx.actor, 'role.grant', person)
     requireFreshFactor(ctx)
     const named = roleNamed(role)
-    if (named === 'admin') await requireAnotherAdmin(tx, person.id, 'This is the last admin. Make another one first.')
+    if (named === 'admin') await requireAnotherAdmin(tx, ctx, person.id, 'This is the last admin. Make another one first.')
     const taken = await tx
       .update(roleGrants)
       .set({ revokedAt: ctx.now })
@@ -109,26 +110,6 @@ export async function findTyped(db: Db, handle: string) {
   return findPerson(db, handle).catch((error: unknown) => {
     throw error instanceof Refused ? new Refused('bad-input', error.message) : error
   })
-}
-
-/** Refuses (409) where nobody else is an admin. */
-async function requireAnotherAdmin(db: Db, personId: string, sentence: string): Promise<void> {
-  const others = await db
-    .select({ id: roleGrants.id })
-    .from(roleGrants)
-    .where(and(eq(roleGrants.role, 'admin'), isNull(roleGrants.revokedAt), ne(roleGrants.personId, personId)))
-    .limit(1)
-  if (others.length === 0) throw new Refused('conflict', sentence)
-}
-
-/** Refuses (409) that the last admin goes: nobody could make another one. */
-export async function requireMayGo(db: Db, personId: string): Promise<void> {
-  const own = await db
-    .select({ id: roleGrants.id })
-    .from(roleGrants)
-    .where(and(eq(roleGrants.role, 'admin'), isNull(roleGrants.revokedAt), eq(roleGrants.personId, personId)))
-  if (own.length === 0) return
-  await requireAnotherAdmin(db, personId, 'You are the last admin. Make another one first, then close your account.')
 }
 
 async function giveRole(

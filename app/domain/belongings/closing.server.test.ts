@@ -155,6 +155,9 @@ test('the last admin cannot go; with another one they can, and their roles end',
   await expect(close(place, 'root')).rejects.toThrow('You are the last admin')
 
   await giveRole(place, 'ben', 'admin')
+  await sanction(place, 'ben')
+  await expect(close(place, 'root')).rejects.toThrow('You are the last admin')
+  place.pass(14)
   expect(await close(place, 'root')).toEqual({ ok: true })
   expect(await place.store.read.select().from(roleGrants).where(eq(roleGrants.personId, 'usr_root'))).toMatchObject([
     { revokedAt: place.now() },

@@ -4,7 +4,7 @@ import { authorize } from '#access'
 import type { Tx } from '#db/open.server'
 import { events } from '#db/schema/events'
 import { reports } from '#db/schema/reports'
-import { erasePerson, provePassword, requireMayGo } from '#domain/accounts'
+import { erasePerson, provePassword, requireAnotherAdmin } from '#domain/accounts'
 import { endPartInAppeals } from '#domain/appeals'
 import { giveAwayDue, listOwed } from '#domain/bounties'
 import { dropEvidence, removeFiles } from '#domain/evidence'
@@ -39,7 +39,7 @@ export async function closeAccount(ctx: Ctx, { password, remove, due }: Closing,
   const isKnown = (await getPayeeReference(ctx)) !== null
   const closed = await transactEvenShutOut(ctx, async (tx) => {
     const id = authorize(ctx.actor, 'account.use').id ?? ''
-    await requireMayGo(tx, id)
+    await requireAnotherAdmin(tx, ctx, id, 'You are the last admin. Make another one first, then close your account.')
     const fault = await dueFault(tx, id, due, isKnown)
     if (fault) return { ok: false as const, errors: { due: fault } }
     const givenAwayIds = due === 'donation' ? await giveAwayDue(tx, id) : []

@@ -30,6 +30,7 @@ type Given = {
   team?: Partial<Record<CastName, number>>
   organisationId?: string | null
   corroborating?: number
+  corroborator?: CastName
   deposit?: string
 }
 
@@ -41,7 +42,7 @@ async function proposed(given: Given = {}) {
     await recordDeposit(await place.as('root'), programme.slug, { amount: given.deposit ?? '1,000.00', reference: 'Wire 17' })
   const entry = await entryIn(place, programme, { team: given.team })
   const issueId = await makeIssue(place)
-  const other = await waitingReport(place, { author: 'gwen', state: 'accepted' })
+  const other = await waitingReport(place, { author: given.corroborator ?? 'gwen', state: 'accepted' })
   await place.store.transact(async (tx) => {
     await tx.update(reports).set({ state: 'accepted' }).where(eq(reports.id, entry.reportId))
     await tx.insert(issueReports).values({ issueId, reportId: entry.reportId, role: 'original', joinedAt: place.now() })
@@ -106,6 +107,10 @@ test('approval sets the money aside and splits it to the cent among authors and 
   ])
   expect(await place.totals()).toEqual({ funded: 100_000, left: 50_000, setAside: 50_000, paid: 0, donated: 0 })
   expect(weightsOf([{ personId: 'a', shareBasisPoints: 10_000 }], [], 50)).toEqual([{ personId: 'a', weight: 1_000_000 }])
+
+  const inside = await proposed({ corroborating: 20, corroborator: 'otto' })
+  await approveAward(await inside.as('olga'), inside.id)
+  expect(await inside.payouts()).toMatchObject([{ handle: 'ada', minor: 50_000 }])
 })
 
 test('an award is paid when its last part is, and donated when all of it was given away', async () => {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Tx } from '#db/open.server'
 import { awards, payouts } from '#db/schema/bounties'
@@ -117,7 +117,12 @@ export function signAward(ctx: Ctx, id: string) {
     requireAccepted(award)
     if (award.state !== 'approved' || !award.needsSecond || award.signedAt)
       throw new Refused('conflict', 'This award does not wait for a second signature.')
-    await tx.update(awards).set({ signedById: ctx.actor.id, signedAt: ctx.now }).where(eq(awards.id, id))
+    const signed = await tx
+      .update(awards)
+      .set({ signedById: ctx.actor.id, signedAt: ctx.now })
+      .where(and(eq(awards.id, id), eq(awards.state, 'approved'), isNull(awards.signedAt)))
+      .returning({ id: awards.id })
+    if (signed.length === 0) throw new Refused('conflict', 'This award has changed meanwhile. Reload the page to see where it stands.')
     await record(tx, ctx, bountyEvents.signed, id, { ...told(award), ledger: await release(tx, ctx, award) })
   })
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { authorize } from '#access'
 import { payouts } from '#db/schema/bounties'
 import { transfer } from '#domain/ledger'
@@ -31,7 +31,7 @@ export function voidAward(ctx: Ctx, id: string, { reason }: { reason: string }) 
     await tx
       .update(payouts)
       .set({ state: payoutMachine.next('due', 'void') })
-      .where(eq(payouts.awardId, id))
+      .where(and(eq(payouts.awardId, id), eq(payouts.state, 'due')))
     await record(tx, ctx, bountyEvents.voided, id, { ...told(award), reason })
   })
 }

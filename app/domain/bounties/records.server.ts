@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
 import { can } from '#access'
 import type { Db, Tx } from '#db/open.server'
 import { people } from '#db/schema/accounts'
@@ -6,6 +6,7 @@ import { awards, payouts, shownPayouts } from '#db/schema/bounties'
 import { issueReports } from '#db/schema/issues'
 import { entries, entryAuthors, programmes } from '#db/schema/programmes'
 import { reports } from '#db/schema/reports'
+import { organisationMembers, systems } from '#db/schema/systems'
 import type { Actor } from '#kernel/actor'
 import { notFound, Refused } from '#kernel/refused'
 import { type AwardState, awardMachine } from './model.ts'
@@ -45,14 +46,25 @@ async function payeesOf(db: Db, award: typeof awards.$inferSelect): Promise<stri
   return [...authors.map(({ id }) => id), ...(await corroboratorsOf(db, award.entryId))]
 }
 
-/** Who confirmed the issue with a report of their own, without being an author of the entry, the earlier first. */
+/**
+ * Who confirmed the issue with a report of their own, without being an author of the entry, the earlier first. People of the organisation
+ * that answers for the system, or that pays, take nothing of it, as they could not share the entry.
+ */
 export async function corroboratorsOf(db: Db, entryId: string): Promise<string[]> {
   const [own] = await db
-    .select({ issueId: issueReports.issueId })
+    .select({ issueId: issueReports.issueId, paying: programmes.organisationId, answering: systems.organisationId })
     .from(issueReports)
     .innerJoin(entries, eq(entries.reportId, issueReports.reportId))
+    .innerJoin(programmes, eq(programmes.id, entries.programmeId))
+    .innerJoin(reports, eq(reports.id, entries.reportId))
+    .leftJoin(systems, eq(systems.id, reports.systemId))
     .where(eq(entries.id, entryId))
   if (!own) return []
+  const sides = [own.paying, own.answering].filter((id) => id !== null)
+  const insiders = await db
+    .select({ id: organisationMembers.personId })
+    .from(organisationMembers)
+    .where(inArray(organisationMembers.organisationId, sides))
   const rows = await db
     .select({ id: reports.authorId })
     .from(issueReports)
@@ -64,7 +76,8 @@ export async function corroboratorsOf(db: Db, entryId: string): Promise<string[]
     .select({ id: entryAuthors.personId })
     .from(entryAuthors)
     .where(and(eq(entryAuthors.entryId, entryId), isNull(entryAuthors.declinedAt)))
-  return [...new Set(rows.map(({ id }) => id))].filter((id) => !authors.some((author) => author.id === id))
+  const without = new Set([...authors, ...insiders].map(({ id }) => id))
+  return [...new Set(rows.map(({ id }) => id))].filter((id) => !without.has(id))
 }
 
 export const listPayouts = (db: Db, awardId: string) =>

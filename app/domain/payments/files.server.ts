@@ -50,7 +50,7 @@ export function withdrawPaymentFile(ctx: Ctx, id: string, { reason }: { reason: 
       await tx
         .update(paymentOrders)
         .set({ state: orderMachine.next(state, 'withdraw'), endedAt: ctx.now, outcome: reason })
-        .where(and(eq(paymentOrders.fileId, id), eq(paymentOrders.payoutId, payoutId)))
+        .where(and(eq(paymentOrders.fileId, id), eq(paymentOrders.payoutId, payoutId), eq(paymentOrders.state, state)))
       await returnOrdered(tx, ctx, payoutId, null)
     }
     const payeeIds = [...new Set(open.map(({ personId }) => personId))]

@@ -1,14 +1,13 @@
-import { and, eq, gt, isNull, ne, or } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Tx } from '#db/open.server'
-import { roleGrants } from '#db/schema/accounts'
 import { sanctions, strikes } from '#db/schema/sanctions'
+import { requireAnotherAdmin } from '#domain/accounts'
 import type { Capability } from '#kernel/actor'
 import type { Ctx } from '#kernel/context.server'
 import { requireFreshFactor } from '#kernel/fresh-factor.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
-import { readStanding } from '#kernel/standing.server'
 import { sanctionEvents } from './events.server.ts'
 import { datesFault, ladder, type SanctionKind, sanctionMachine } from './model.ts'
 
@@ -36,7 +35,7 @@ export async function imposeSanction(tx: Tx, ctx: Ctx, given: Imposition): Promi
   if (clauses.length === 0) throw new Refused('bad-input', 'Cite at least one clause.')
   if (kind === 'suspension' || kind === 'ban') {
     requireFreshFactor(ctx)
-    await requireAnotherAdmin(tx, personId, ctx.now)
+    await requireAnotherAdmin(tx, ctx, personId, 'This is the last admin who can act. Make another one first.')
   }
   await strike(tx, ctx, given)
 
@@ -114,29 +113,6 @@ async function strike(tx: Tx, ctx: Ctx, { decisionId, personId, clauses, subject
   const held = await tx.insert(strikes).values(rows).onConflictDoNothing().returning({ id: strikes.id })
   if (held.length < rows.length)
     throw new Refused('conflict', 'This person was sanctioned for this already, under the same clause. One incident is punished once.')
-}
-
-/** Refuses (409) to shut out the last admin who can act. */
-async function requireAnotherAdmin(tx: Tx, personId: string, now: Date): Promise<void> {
-  const isInForce = and(
-    eq(roleGrants.role, 'admin'),
-    isNull(roleGrants.revokedAt),
-    or(isNull(roleGrants.expiresAt), gt(roleGrants.expiresAt, now)),
-  )
-  const own = await tx
-    .select({ id: roleGrants.id })
-    .from(roleGrants)
-    .where(and(eq(roleGrants.personId, personId), isInForce))
-    .limit(1)
-  if (own.length === 0) return
-
-  const others = await tx
-    .select({ id: roleGrants.personId })
-    .from(roleGrants)
-    .where(and(ne(roleGrants.personId, personId), isInForce))
-    .limit(50)
-  for (const { id } of others) if (!(await readStanding(tx, id, now)).isShutOut) return
-  throw new Refused('conflict', 'This is the last admin who can act. Make another one first.')
 }
 
 /** Undoes every sanction of a decision: they hold no longer, their points are void, and the incident counts as unpunished. */

@@ -132,10 +132,16 @@ async function countViews(ctx: Ctx, spared: Wanted['spared']): Promise<Record<Qu
 
 async function countView(ctx: Ctx, view: QueueView, spared: Wanted['spared']): Promise<number> {
   const held = and(eq(assignments.reportId, reports.id), gt(assignments.leaseUntil, ctx.now), isMine(ctx))
-  const found = ctx.store.read.select({ id: reports.id }).from(reports).innerJoin(systems, eq(systems.id, reports.systemId)).$dynamic()
+  // A left join keeps the order of the loops: SQLite walked down all systems to find a rare state.
+  const found = ctx.store.read.select({ id: reports.id }).from(reports).leftJoin(systems, eq(systems.id, reports.systemId)).$dynamic()
   const first = (view === 'mine' ? found.innerJoin(assignments, held) : found)
     .where(
-      and(inArray(reports.state, statesOf[view]), judgeable(ctx.actor), view === 'mine' ? undefined : isNoneOf(reports.hazard, spared)),
+      and(
+        inArray(reports.state, statesOf[view]),
+        isNotNull(reports.systemId),
+        judgeable(ctx.actor),
+        view === 'mine' ? undefined : isNoneOf(reports.hazard, spared),
+      ),
     )
     .limit(countedAtMost)
     .as('first')

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, ne, not, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, not, or } from 'drizzle-orm'
 import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import { issues } from '#db/schema/issues'
@@ -12,14 +12,13 @@ import { Refused } from '#kernel/refused'
 import { free } from '#kernel/visibility.server'
 
 /** The reports that the actor may judge, as a condition on reports joined to systems: the twin of the ability report.judge. */
-export function judgeable(actor: Actor) {
+export const judgeable = (actor: Actor) => and(isNotNull(reports.submittedAt), isFreeToJudge(actor), isOfOthers(actor))
+
+const isFreeToJudge = (actor: Actor) => and(ne(reports.authorId, actor.id ?? ''), free('report', reports.id, ['quarantine']))
+
+function isOfOthers(actor: Actor) {
   const own = actor.memberships.map(({ organisationId }) => organisationId)
-  return and(
-    isNotNull(reports.submittedAt),
-    ne(reports.authorId, actor.id ?? ''),
-    free('report', reports.id, ['quarantine']),
-    own.length ? or(isNull(systems.organisationId), not(inArray(systems.organisationId, own))) : undefined,
-  )
+  return own.length ? or(isNull(systems.organisationId), not(inArray(systems.organisationId, own))) : undefined
 }
 
 /** What moderators said of a report, newest first. The caller has found the report. */
@@ -66,16 +65,26 @@ export async function requireIssueOfSystem(
   if (issue.systemId !== systemId) throw new Refused('bad-input', `${publicId} is about another system. Join an issue of the same system.`)
 }
 
-/** The systems with reports that await something from moderators or reporters, by name; for the filter. */
-export async function listWaitingSystems(ctx: Ctx) {
-  const waiting = ctx.store.read
-    .select({ id: reports.id })
-    .from(reports)
-    .where(and(eq(reports.systemId, systems.id), inArray(reports.state, ['submitted', 'screening', 'needs_info']), judgeable(ctx.actor)))
-  return ctx.store.read
+const looked = 1000
+
+/**
+ * The systems of reports that await something from moderators or reporters, by name; for the filter. Of each state the thousand that waited
+ * longest are looked at: asking of every system whether it has such a report grew with the systems.
+ */
+export async function listWaitingSystems({ store: { read }, actor }: Ctx) {
+  const isAwaited = (['submitted', 'screening', 'needs_info'] as const).map((state) => {
+    const longest = read
+      .select({ id: reports.systemId })
+      .from(reports)
+      .where(and(eq(reports.state, state), isNotNull(reports.submittedAt), isFreeToJudge(actor)))
+      .orderBy(asc(reports.submittedAt))
+      .limit(looked)
+    return inArray(systems.id, longest)
+  })
+  return read
     .select({ slug: systems.slug, name: systems.name })
     .from(systems)
-    .where(exists(waiting))
+    .where(and(or(...isAwaited), isOfOthers(actor)))
     .orderBy(asc(systems.name))
     .limit(200)
 }

@@ -1,16 +1,14 @@
 import { data, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { resendConfirmation, resendInput } from '#domain/accounts'
 import { visitor } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { redirectWithToast } from '#http/toast.server'
 import { mailHere } from '#http/visit.server'
 import { paths } from '#kernel/paths'
+import { AddressForm } from '#ui/accounts/address-form'
 import { FormPage } from '#ui/accounts/form-page'
 import { MailMissing } from '#ui/accounts/mail-missing'
-import { Button } from '#ui/parts/button'
-import { FormErrors } from '#ui/parts/form-errors'
-import { TextField } from '#ui/parts/text-field'
 
 export const meta: MetaFunction = () => [{ title: 'Look into your mail · Counterweight' }]
 export const handle = { hasOwnButton: true }
@@ -28,10 +26,17 @@ export const action = visitor(async ({ ctx, house, request }) => {
 
 export default function Confirmation() {
   const { mail } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
   return (
     <FormPage title="Look into your mail" lede={mail === 'sent' && ledeSent}>
       <MailMissing mail={mail} />
-      {mail === 'sent' && <SendAgain />}
+      {mail === 'sent' && (
+        <AddressForm
+          button="Send the mail again"
+          hint="No mail after some minutes? Look among your spam, then have it sent again. The new link ends the one before."
+          refused={refused}
+        />
+      )}
       <p>
         The address is confirmed? <Link to={paths.signIn(paths.report())}>Sign in</Link>
       </p>
@@ -41,25 +46,3 @@ export default function Confirmation() {
 
 const ledeSent =
   'We wrote to the address that you gave. Open the link in that mail, and your account is there. Your handle waits for seven days.'
-
-function SendAgain() {
-  const refused = useActionData<typeof action>()
-  return (
-    <Form method="post" className="flex flex-col gap-6">
-      <FormErrors errors={refused?.errors} />
-      <TextField
-        name="email"
-        type="email"
-        label="Email"
-        hint="No mail after some minutes? Look among your spam, then have it sent again. The new link ends the one before."
-        error={refused?.errors.email}
-        defaultValue={refused?.typed.email as string | undefined}
-        autoComplete="email"
-        required
-      />
-      <div>
-        <Button>Send the mail again</Button>
-      </div>
-    </Form>
-  )
-}

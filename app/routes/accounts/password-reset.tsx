@@ -1,14 +1,12 @@
 import { data, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { requestReset, resetInput } from '#domain/accounts'
 import { visitor } from '#http/doors.server'
 import { readForm } from '#http/form.server'
 import { redirectWithToast } from '#http/toast.server'
 import { paths } from '#kernel/paths'
+import { AddressForm } from '#ui/accounts/address-form'
 import { FormPage } from '#ui/accounts/form-page'
-import { Button } from '#ui/parts/button'
-import { FormErrors } from '#ui/parts/form-errors'
-import { TextField } from '#ui/parts/text-field'
 
 export const meta: MetaFunction = () => [{ title: 'Set a new password · Counterweight' }]
 
@@ -26,21 +24,7 @@ export default function PasswordReset() {
   const refused = useActionData<typeof action>()
   return (
     <FormPage title="Set a new password" lede="We send a link to your address. It works once, for one hour.">
-      <Form method="post" className="flex flex-col gap-6">
-        <FormErrors errors={refused?.errors} />
-        <TextField
-          name="email"
-          type="email"
-          label="Email"
-          error={refused?.errors.email}
-          defaultValue={refused?.typed.email as string | undefined}
-          autoComplete="email"
-          required
-        />
-        <div>
-          <Button kind="filled">Send the link</Button>
-        </div>
-      </Form>
+      <AddressForm button="Send the link" isMain refused={refused} />
     </FormPage>
   )
 }

@@ -39,7 +39,7 @@ export function RolesPage({ grants, needsCode, refused }: Props) {
         lede="A role opens a desk. Nobody gives one to themself, and the last admin stays."
       />
       <RecordSection title="Give a role" note="The person needs an account first. They are told, and signed out everywhere.">
-        <Form method="post" className="flex max-w-form flex-col gap-6">
+        <Form key={grants.length} method="post" className="flex max-w-form flex-col gap-6">
           <FormErrors errors={errors} />
           <TextField name="handle" label="Handle" error={errors?.handle} defaultValue={typed?.handle} autoCapitalize="none" required />
           <SelectField

@@ -38,7 +38,7 @@ export function OrganisationMembers({ slug, name, members, refused }: Props) {
         </ul>
       </RecordSection>
       <RecordSection title="Let somebody speak for it" note="Somebody who does already takes the part that you choose here.">
-        <Form method="post" className="flex max-w-form flex-col gap-6">
+        <Form key={members.length} method="post" className="flex max-w-form flex-col gap-6">
           <FormErrors errors={refused?.errors} />
           <TextField
             name="handle"

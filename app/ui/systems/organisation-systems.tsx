@@ -28,7 +28,7 @@ export function OrganisationSystems({ slug, name, systems, options, refused }: P
         </ul>
       </RecordSection>
       <RecordSection title="Join a system to it" note="A system that another one answers for goes over to this one.">
-        <Form method="post" className="flex max-w-form flex-col gap-6">
+        <Form key={systems.length} method="post" className="flex max-w-form flex-col gap-6">
           <FormErrors errors={refused?.errors} />
           <SelectField
             name="system"
