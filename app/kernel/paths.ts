@@ -121,7 +121,7 @@ export const paths = {
   rubricVersions: (id: string) => `/rubrics/${id}/versions`,
 
   // reports and evidence
-  report: (query: { system?: string } = {}) => search('/report', query),
+  report: (query: { system?: string; depth?: 'quick' | 'full' } = {}) => search('/report', query),
   myReports: () => '/reports',
   reportPage: (id: string) => `/reports/${id}`,
   draft: (id: string) => `/reports/${id}/draft`,

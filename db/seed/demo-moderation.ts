@@ -3,6 +3,7 @@ import { writeAnswer } from '#domain/answers'
 import { fileAppeal } from '#domain/appeals'
 import { claimCase, decideCase, decisionInput, listCases, raiseFlag, sendNotice } from '#domain/moderation'
 import { approveVersion, editWording, saveClause, scheduleVersion, startPolicyDraft } from '#domain/policies'
+import { answerRepair, askForRepair } from '#domain/repairs'
 import { postComment } from '#domain/reports'
 import { getStanding } from '#domain/sanctions'
 import { changeInput, findSystem, listReleases, suggestChange, suggestListing } from '#domain/systems'
@@ -59,22 +60,34 @@ async function suspendFinn(town: Town): Promise<void> {
   await fileAppeal(finn, { type: 'sanction', id: gravest?.id ?? '' }, { text })
 }
 
-/** A warning that nobody appealed. */
+/** A warning that nobody appealed, over words that are mended: at first not enough, then so that a request waits. */
 async function warnDara(town: Town): Promise<void> {
   const about = 'I look at how old people are written about. Buy my course: three lessons for the price of two, this week only.'
   const { max, caseId, token } = await flagProfile(town, { of: 'dara', by: 'ada', about, clause: 'COC-3.6', days: 21 })
-  await decideCase(
+  const { id } = await decideCase(
     max,
     caseId,
     decided({
       token,
       clauses: ['COC-3.6'],
+      content: 'hide',
       account: 'warning',
       facts: 'The profile advertises a course that has nothing to do with this place.',
       reasons: 'A profile may say what somebody does and where. An offer with a price and a date is an advertisement.',
     }),
   )
-  await editProfile(await as(town, 'dara', 18), { about: 'I look at how old people are written about.' })
+  const first = {
+    body: 'I look at how old people are written about. Three lessons for the price of two.',
+    said: 'I took out where to buy it.',
+  }
+  const asked = await askForRepair(await as(town, 'dara', 14), id, first)
+  const text = 'The price is still an offer. Say what you teach, if you like, and leave the price out.'
+  await answerRepair(await as(town, 'max', 13), asked.id, { answer: 'decline', text, revision: '' })
+  const second = {
+    body: 'I look at how old people are written about, and teach it.',
+    said: 'The price is gone; what is left is what I do.',
+  }
+  await askForRepair(await as(town, 'dara', 1), id, second)
 }
 
 /** Two cases that wait: a comment that somebody flagged, and a notice from outside about a published issue. */

@@ -9,12 +9,22 @@ import type { World } from './world.ts'
 
 export const firstWords = 'You people are worthless, all of you.'
 
-type Given = { on?: string; by?: CastName; decider?: CastName; content?: string; account?: string; hazard?: string; days?: string }
+/** `words`: what Ben's profile says first; null where it says something already. */
+type Given = {
+  words?: string | null
+  on?: string
+  by?: CastName
+  decider?: CastName
+  content?: string
+  account?: string
+  hazard?: string
+  days?: string
+}
 
 /** Something that Max flagged and Tess restricted: Ben's profile, hidden, unless said otherwise. */
 export async function restricted(place: World, given: Given = {}): Promise<{ caseId: string; decisionId: string }> {
-  const { on = 'profile:ben', by = 'max', decider = 'tess', content = 'hide', ...rest } = given
-  if (on === 'profile:ben') await writeAbout(place, 'ben', firstWords)
+  const { words = firstWords, on = 'profile:ben', by = 'max', decider = 'tess', content = 'hide', ...rest } = given
+  if (on === 'profile:ben' && words) await writeAbout(place, 'ben', words)
   const { id: flagId } = await raiseFlag(await place.as(by), { on, clause: harassment, text: '', evidence: '' })
   const [open] = await place.store.read.select().from(cases).where(eq(cases.state, 'queued'))
   const { leaseToken } = await claimCase(await place.as(decider), open?.id ?? flagId)

@@ -6,11 +6,13 @@ import { policyAcceptances } from '#db/schema/policies'
 import { avoidPerson } from '#domain/accounts'
 import { addTranscript } from '#domain/evidence'
 import { raiseFlag } from '#domain/moderation'
+import { answerRepair, askForRepair } from '#domain/repairs'
 import { startDraft } from '#domain/reports'
 import { runDue } from '#jobs/run.server'
 import { commented, harassment, ruledWorld } from '#tests/support/flagged'
 import { attachTrials } from '#tests/support/main-path'
 import { password, withPassword } from '#tests/support/password'
+import { restricted } from '#tests/support/restricted'
 import { sanction } from '#tests/support/sanction'
 import { waitingReport } from '#tests/support/waiting-report'
 import { type World, world } from '#tests/support/world'
@@ -153,4 +155,20 @@ test('closing the account removes the copy, and one in the making comes to nothi
   await runDue(place.house, place.now())
 
   expect(readdirSync(join(dataDir, 'copies'))).toEqual([])
+})
+
+test('what one mended and asked stands in one’s copy, without who answered', async () => {
+  const place = await ruledWorld()
+  const { decisionId } = await restricted(place)
+  const { id } = await askForRepair(await place.as('ben'), decisionId, {
+    body: 'I read what models write.',
+    said: 'I took the insult out.',
+  })
+  await answerRepair(await place.as('tess'), id, { answer: 'decline', text: 'One word still stands.', revision: '' })
+
+  const { files } = await copied(place, 'ben')
+
+  const [kept] = listed(files, 'repairs')
+  expect(kept).toMatchObject({ id, decisionId, said: 'I took the insult out.', state: 'declined', answer: 'One word still stands.' })
+  expect(kept).not.toHaveProperty('answeredBy')
 })

@@ -1,12 +1,14 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, isNull } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { appeals } from '#db/schema/appeals'
 import { events } from '#db/schema/events'
 import { cases, flags, notices } from '#db/schema/moderation'
 import { contentMeasures, decisions } from '#db/schema/moderation-decisions'
+import { repairs } from '#db/schema/repairs'
 import { decideAppeal, fileAppeal, takeAppeal } from '#domain/appeals'
 import { claimCase, decideCase, decisionInput, escalateCase, raiseFlag, retractFlag, sendNotice } from '#domain/moderation'
+import { answerRepair, askForRepair, getRepair } from '#domain/repairs'
 import { Refused } from '#kernel/refused'
 import type { CastName } from '#tests/support/cast'
 import { ruledWorld } from '#tests/support/flagged'
@@ -21,14 +23,14 @@ const flaggers = ['ada', 'otto', 'gus'] as const satisfies CastName[]
 const flagged = ['ben', 'gwen', 'gil'] as const satisfies CastName[]
 
 type Act = {
-  what: 'pass' | 'flag' | 'notice' | 'retract' | 'decide' | 'appeal' | 'answer'
+  what: 'pass' | 'flag' | 'notice' | 'retract' | 'decide' | 'appeal' | 'answer' | 'mend'
   who: number
   on: number
   outcome: number
   days: number
 }
 const act = fc.record({
-  what: fc.constantFrom<Act['what']>('flag', 'flag', 'notice', 'retract', 'decide', 'decide', 'appeal', 'answer', 'pass'),
+  what: fc.constantFrom<Act['what']>('flag', 'flag', 'notice', 'retract', 'decide', 'decide', 'appeal', 'answer', 'mend', 'pass'),
   who: fc.integer({ min: 0, max: 2 }),
   on: fc.integer({ min: 0, max: 2 }),
   outcome: fc.integer({ min: 0, max: 2 }),
@@ -36,7 +38,7 @@ const act = fc.record({
 })
 
 /** What every history begins with, so that no count is about nothing. Who decided about somebody does not decide about them again. */
-const begun: Act[] = (['flag', 'decide', 'appeal', 'answer', 'notice', 'decide'] as const).map((what, place) => ({
+const begun: Act[] = (['flag', 'decide', 'appeal', 'answer', 'notice', 'decide', 'mend'] as const).map((what, place) => ({
   what,
   who: place === 5 ? 1 : 0,
   on: 0,
@@ -92,6 +94,7 @@ const acts: Record<Act['what'], (place: World, given: Act) => Promise<unknown>> 
     const by = flagged.find((name) => `usr_${name}` === made[on]?.personId)
     return by && fileAppeal(await place.as(by), { type: 'decision', id: made[on]?.id ?? '' }, { text: why })
   },
+  mend: (place, { outcome }) => mendOne(place, outcome),
   answer: async (place, { outcome }) => {
     const [open] = await place.store.read
       .select()
@@ -103,6 +106,16 @@ const acts: Record<Act['what'], (place: World, given: Act) => Promise<unknown>> 
   },
 }
 
+/** What a decision still restricts is mended, and lifted or left. */
+async function mendOne(place: World, outcome: number): Promise<void> {
+  const [standing] = await place.store.read.select().from(contentMeasures).where(isNull(contentMeasures.undoneAt))
+  const by = flagged.find((name) => `usr_${name}` === standing?.subjectId)
+  if (!standing?.decisionId || !by) return
+  const { id } = await askForRepair(await place.as(by), standing.decisionId, { body: `Mended ${outcome}`, said: why })
+  const revision = (await getRepair(await place.as('tess'), id, true)).text?.revision ?? ''
+  return answerRepair(await place.as('tess'), id, { answer: outcome === 0 ? 'lift' : 'decline', text: why, revision })
+}
+
 async function rowsOf({ store: { read } }: World) {
   return {
     flags: await read.select().from(flags),
@@ -111,6 +124,7 @@ async function rowsOf({ store: { read } }: World) {
     decisions: await read.select().from(decisions),
     measures: await read.select().from(contentMeasures),
     appeals: await read.select().from(appeals),
+    repairs: await read.select().from(repairs),
     refusals: await read
       .select()
       .from(events)
@@ -140,6 +154,7 @@ function recount(rows: Awaited<ReturnType<typeof rowsOf>>, month: string) {
     'T8 decided': rows.decisions.filter(({ effectiveAt }) => isIn(effectiveAt)).length,
     'T10 ': rows.measures.filter(({ appliedAt }) => isIn(appliedAt)).length,
     'T10 ended in the month': rows.measures.filter(({ undoneAt }) => isIn(undoneAt)).length,
+    'T10 lifted after mending': rows.repairs.filter(({ state, endedAt }) => state === 'lifted' && isIn(endedAt)).length,
     'T15 ': rows.decisions.filter(({ outcome, effectiveAt }) => outcome === 'interim' && isIn(effectiveAt)).length,
     'T17 ': rows.appeals.filter(({ filedAt }) => isIn(filedAt)).length,
     'T18 ': rows.appeals.filter(({ decidedAt }) => isIn(decidedAt)).length,
@@ -220,6 +235,7 @@ test('N7: after random flags, notices, decisions and appeals, a recount from raw
       'T6 ',
       'T8 decided',
       'T10 ',
+      'T10 lifted after mending',
       'T17 ',
       'T18 ',
       'T8|Queue|flags',

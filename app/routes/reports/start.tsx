@@ -12,6 +12,7 @@ export const handle = { hasOwnButton: true }
 
 export const loader = member(async ({ ctx, url }) => ({
   system: url.searchParams.get('system'),
+  depth: url.searchParams.get('depth') === 'full' ? ('full' as const) : ('quick' as const),
   isConfirmed: ctx.actor.isConfirmed,
   hasAccepted: ctx.actor.hasAcceptedPolicies,
 }))

@@ -16,17 +16,21 @@ export function Hero() {
         <h2 id="doors" className="border-b-[1.5px] border-ink pb-2.5 font-sans text-body font-strong">
           Report a problem: what did you see?
         </h2>
-        <Door title="One harmful answer">Your own words are enough. Say what you asked and what it answered.</Door>
-        <Door title="A pattern, with trials to show it">Drop a CSV with your trials. You see the figures before you submit.</Door>
+        <Door depth="quick" title="One harmful answer">
+          Your own words are enough. Say what you asked and what it answered.
+        </Door>
+        <Door depth="full" title="A pattern, with trials to show it">
+          Drop a CSV with your trials. You see the figures before you submit.
+        </Door>
       </section>
     </div>
   )
 }
 
-function Door({ title, children }: { title: string; children: string }) {
+function Door({ depth, title, children }: { depth: 'quick' | 'full'; title: string; children: string }) {
   return (
     <Link
-      to={paths.report()}
+      to={paths.report({ depth })}
       className="group flex items-center gap-8 border-b-[1.5px] border-ink py-4 no-underline transition-colors hover:bg-well"
     >
       <span className="flex-1">

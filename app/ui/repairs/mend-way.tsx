@@ -44,8 +44,10 @@ export function MendAside({ decisionId, state, at }: RepairWay) {
     )
   return (
     <p className="border-l-4 border-accent bg-accent-wash px-5 py-4 text-small">
-      {state === 'waits' ? 'You mended it, and asked to lift the measure' : 'You mended it, and the measure was lifted'}{' '}
-      {at && <Moment at={at} />}. <Link to={to}>Read what you asked</Link>
+      {state === 'waits' ? 'You mended it, and ask since ' : 'You mended it, and on '}
+      {at && <Moment at={at} />}
+      {state === 'waits' ? ' to lift the measure. ' : ' the measure was lifted. '}
+      <Link to={to}>Read what you asked</Link>
     </p>
   )
 }

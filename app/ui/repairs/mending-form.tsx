@@ -13,7 +13,7 @@ type Props = { type: SubjectType; words: Words; left: number; refused?: Refused 
 export function MendingForm({ type, words, left, refused }: Props) {
   const fields: readonly string[] = mendableFields[type]
   const errors = refused?.errors ?? {}
-  const typed = (name: keyof Words) => shownIn(refused, name) ?? words[name]
+  const typed = (name: keyof Words) => shownIn(refused, name, words[name])
   return (
     <Form method="post" className="flex max-w-form flex-col gap-6">
       <FormErrors errors={refused?.errors} />

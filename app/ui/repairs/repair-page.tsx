@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { useState } from 'react'
 import { partNames, subjectNames } from '#domain/moderation/model'
 import { policyOfClause } from '#domain/policies/model'
 import type { RepairPage as Shown } from '#domain/repairs'
@@ -18,6 +19,10 @@ import { AnswerForm } from './answer-form.tsx'
 /** One request to lift a measure, for moderators: what was decided, what was mended, word by word, and the answer. */
 export function RepairPage({ refused, ...shown }: Shown & { refused?: Refused }) {
   const { id, caseId, subjectType, path, state, author, askedAt, said, decision, clauses, text, hazard, part, may } = shown
+  // The words are covered again when their reader looks away; an answer that was begun stays, for the revision that was read.
+  const [read, setRead] = useState<string | null>(null)
+  if (text && text.revision !== read) setRead(text.revision)
+  const revision = text?.revision ?? read
   return (
     <Page>
       <PageHead
@@ -81,8 +86,8 @@ export function RepairPage({ refused, ...shown }: Shown & { refused?: Refused })
       </RecordSection>
       {may.answer && (
         <RecordSection title="Your answer" note="Its author reads it. Whoever flagged it hears nothing more.">
-          {text ? (
-            <AnswerForm id={id} revision={text.revision} refused={refused} />
+          {revision ? (
+            <AnswerForm id={id} revision={revision} refused={refused} />
           ) : (
             <p className="max-w-body text-ink-2">Show the text first: what you answer for is what you read.</p>
           )}

@@ -8,10 +8,10 @@ import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
 
-type Props = { system: string | null; isConfirmed: boolean; hasAccepted: boolean; sentence?: string }
+type Props = { system: string | null; depth: ReportDepth; isConfirmed: boolean; hasAccepted: boolean; sentence?: string }
 
 /** The first question and its two doors. Either way leads on: a quick report can become a full one, with everything kept. */
-export function StartReport({ system, isConfirmed, hasAccepted, sentence }: Props) {
+export function StartReport({ system, depth, isConfirmed, hasAccepted, sentence }: Props) {
   return (
     <Page>
       <PageHead
@@ -36,10 +36,10 @@ export function StartReport({ system, isConfirmed, hasAccepted, sentence }: Prop
       )}
       <Form method="post" className="grid gap-x-12 border-t-[1.5px] border-ink md:grid-cols-2">
         <input type="hidden" name="system" value={system ?? ''} />
-        <Door depth="quick" title="One thing I saw" button="Quick, five fields">
+        <Door depth="quick" wanted={depth} title="One thing I saw" button="Quick, five fields">
           Which system, what happened, who is affected. Under two minutes, also on a phone. You can make it a full report later.
         </Door>
-        <Door depth="full" title="A pattern, with evidence" button="Full, with evidence">
+        <Door depth="full" wanted={depth} title="A pattern, with evidence" button="Full, with evidence">
           The release, the harm, how to try it again, and what shows it: trials, a transcript, images, links or testimony.
         </Door>
       </Form>
@@ -58,15 +58,15 @@ export function StartReport({ system, isConfirmed, hasAccepted, sentence }: Prop
   )
 }
 
-type DoorProps = { depth: ReportDepth; title: string; button: string; children: ReactNode }
+type DoorProps = { depth: ReportDepth; wanted: ReportDepth; title: string; button: string; children: ReactNode }
 
-function Door({ depth, title, button, children }: DoorProps) {
+function Door({ depth, wanted, title, button, children }: DoorProps) {
   return (
     <section className="flex flex-col border-b border-rule py-6 last:border-b-0 md:border-b-0">
       <h2 className="text-h2">{title}</h2>
       <p className="mt-2 mb-5 max-w-body flex-1">{children}</p>
       <div>
-        <Button kind={depth === 'quick' ? 'filled' : 'second'} name="depth" value={depth}>
+        <Button kind={depth === wanted ? 'filled' : 'second'} name="depth" value={depth}>
           {button}
         </Button>
       </div>

@@ -254,7 +254,9 @@ When one incident breaks several clauses, only the gravest counts.`,
       code: 'COC-7.7',
       title: 'Making it good',
       isFlaggable: false,
-      body: 'We would rather mend than punish. Correct what was wrong, give the credit, add the warning, or apologise if the other person wants to hear it. Moderators take that into account, and often a note is then enough.',
+      body: `We would rather mend than punish. Correct what was wrong, give the credit, add the warning, or apologise if the other person wants to hear it. Moderators take that into account, and often a note is then enough.
+
+What was labelled, covered, limited or hidden, its author can mend, and ask to lift the measure. A moderator reads it and answers with reasons. This is no appeal, and you can do both.`,
     },
     {
       code: 'COC-8',
