@@ -43,9 +43,21 @@ test('the page of a system has its published issues and no private ones', async 
 
   const { data } = await visit(place, system.loader, '/systems/unifiedqa-11b', { params: { slug: 'unifiedqa-11b' } })
 
-  const { issues } = data as { issues: { publicId: string }[] }
-  expect(issues.map(({ publicId }) => publicId)).toEqual(['CW-2026-10001'])
+  expect(data).toMatchObject({ board: { open: [{ publicId: 'CW-2026-10001' }], counts: { all: 1, open: 1, resolved: 0, dismissed: 0 } } })
   expect(data).toMatchObject({ system: { organisation: { slug: 'allen-institute' }, may: { confirm: false } } })
+})
+
+test('the board of a system shows the 25 that are open the longest and counts them all', async () => {
+  const place = await world()
+  for (let n = 0; n < 28; n++)
+    await makeIssue(place, { publicId: `CW-2026-${10_001 + n}`, openedAt: new Date(place.now().getTime() - n * 60_000) })
+  await makeIssue(place, { publicId: 'CW-2026-20001', state: 'dismissed' })
+
+  const { data } = await visit(place, system.loader, '/systems/unifiedqa-11b', { params: { slug: 'unifiedqa-11b' } })
+
+  const { board } = data as { board: { open: { publicId: string }[]; counts: object } }
+  expect(board.open.map(({ publicId }) => publicId)).toEqual(Array.from({ length: 25 }, (_, n) => `CW-2026-${10_028 - n}`))
+  expect(board.counts).toEqual({ all: 29, open: 28, resolved: 0, dismissed: 1, answered: 0 })
 })
 
 test('a suggested system is there for its suggester and moderators, and for nobody else', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, not, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { authorize } from '#access'
 import type { Db } from '#db/open.server'
 import { issueReleases, issues } from '#db/schema/issues'
@@ -6,22 +6,42 @@ import { organisations, releases, systems } from '#db/schema/systems'
 import type { Ctx } from '#kernel/context.server'
 import { notFound } from '#kernel/refused'
 import { free, takenDown } from '#kernel/visibility.server'
-import { openStates } from './model.ts'
+import { type IssueState, openStates } from './model.ts'
 import { listed, listedIsOpen } from './records.server.ts'
 
 const boardSize = 100
 const day = 86_400_000
-const closedOnBoard = 50
+const openOnBoard = 25
 const isOpen = inArray(issues.state, openStates)
 
-/** The public board of a system: open ones by age, then the newest closed ones, with the status for each release. */
+/** The public board of a system: those that are open the longest, with the status for each release, and how many stand where. */
 export async function listIssuesOfSystem(ctx: Ctx, systemId: string) {
   const { read } = ctx.store
-  const ofSystem = eq(issues.systemId, systemId)
-  const open = await boardRows(read, and(ofSystem, listed, listedIsOpen))
-  const closed = await boardRows(read, and(ofSystem, listed, not(listedIsOpen)), desc(issues.openedAt), closedOnBoard)
-  return [...open, ...closed]
+  const ofSystem = and(eq(issues.systemId, systemId), listed)
+  const open = await boardRows(read, and(ofSystem, listedIsOpen), asc(issues.openedAt), openOnBoard)
+  return { open, counts: await countByEnd(read, ofSystem) }
 }
+
+/** How many are open, resolved, dismissed, and answered by the owner, of the first so many. */
+async function countByEnd(db: Db, condition: SQL | undefined) {
+  const first = db
+    .select({ state: issues.state, answeredAt: issues.answeredAt })
+    .from(issues)
+    .where(condition)
+    .limit(countedAtMost + 1)
+    .as('first')
+  const rows = await db
+    .select({ state: first.state, count: numberOf(sql`*`), answered: numberOf(first.answeredAt) })
+    .from(first)
+    .groupBy(first.state)
+  const of = (state: IssueState) => rows.find((row) => row.state === state)?.count ?? 0
+  const all = rows.reduce((sum, { count }) => sum + count, 0)
+  const [resolved, dismissed] = [of('resolved'), of('dismissed')]
+  return { all, resolved, dismissed, open: all - resolved - dismissed, answered: rows.reduce((sum, row) => sum + row.answered, 0) }
+}
+
+const numberOf = (what: SQLWrapper) => sql<number>`count(${what})`.mapWith(Number)
+export type EndCounts = Awaited<ReturnType<typeof countByEnd>>
 
 /** The workspace of an organisation: its open issues, the oldest first, and the newest closed ones. 404 for all but its members. */
 export async function listIssuesOfOrganisation(ctx: Ctx, slug: string) {

@@ -3,7 +3,7 @@
  * Owns the tables issues, issue_reports, issue_releases, issue_answers, sharing_checks and shown_issues.
  * An owner alone can never resolve, dismiss or lower anything: the moves are divided in model.ts.
  */
-export { countedAtMost, countOpenIssues, listIssuesOfOrganisation, listIssuesOfSystem } from './boards.server.ts'
+export { countedAtMost, countOpenIssues, type EndCounts, listIssuesOfOrganisation, listIssuesOfSystem } from './boards.server.ts'
 export { issueEvents } from './events.server.ts'
 export { moveInput, publicationInput, readIssueFilters, releaseStatusInput, workInput } from './input.server.ts'
 export { joinIssue, leaveIssue } from './joining.server.ts'

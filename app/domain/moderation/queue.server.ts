@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, gt, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { people } from '#db/schema/accounts'
 import { cases, flags } from '#db/schema/moderation'
+import { decisions } from '#db/schema/moderation-decisions'
 import type { HazardClass } from '#domain/reports/model'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, type Place, pageSize, toPage } from '#kernel/paging'
 import { isNoneOf, sparedTo } from '#kernel/spared.server'
-import { type CaseState, type CaseView, caseViews, countedAtMost } from './model.ts'
+import { type CaseState, type CaseView, caseViews, countedAtMost, partNames } from './model.ts'
 import { listedCases, requireDesk } from './records.server.ts'
 
 /** Cases of one view, the most pressing first, without their words: those stand on the case's own page, covered. */
@@ -14,8 +15,10 @@ export async function listCases(ctx: Ctx, view: CaseView, cursor: string | null)
   const spared = await sparedTo(ctx.store.read, ctx.actor.id)
   const { items, next } = toPage(await readRows(ctx, view, spared, fromCursor(cursor)), ({ rank, id }) => ({ at: rank, id }))
   return {
-    items: items.map(({ holderId, rank: _, leaseUntil, flags: count, ...row }) => ({
+    items: items.map(({ holderId, rank: _, leaseUntil, flags: count, hasFlagged, hasDecided, escalatedBy, ...row }) => ({
       ...row,
+      // What a list can know of at a glance; a claim computes all of it.
+      keptBy: hasFlagged ? partNames.flagger : hasDecided ? partNames.decider : escalatedBy === ctx.actor.id ? 'you handed it up' : null,
       flags: Number(count),
       holder: leaseUntil && leaseUntil > ctx.now ? row.holder : null,
       isMine: holderId === ctx.actor.id && leaseUntil !== null && leaseUntil > ctx.now,
@@ -24,6 +27,7 @@ export async function listCases(ctx: Ctx, view: CaseView, cursor: string | null)
     next,
     counts: await countViews(ctx, spared),
     spared,
+    mayClaim: ctx.actor.roles.includes('moderator'),
   }
 }
 export type CaseRow = Awaited<ReturnType<typeof listCases>>['items'][number]
@@ -40,6 +44,7 @@ async function readRows(ctx: Ctx, view: CaseView, spared: HazardClass[], place: 
 type Asked = { view: CaseView; state: CaseState; spared: HazardClass[]; place: Place | null }
 
 function readState(ctx: Ctx, { view, state, spared, place }: Asked) {
+  const me = ctx.actor.id ?? ''
   const isAfter = place ? or(lt(cases.rank, place.at), and(eq(cases.rank, place.at), gt(cases.id, place.id))) : undefined
   return ctx.store.read
     .select({
@@ -57,6 +62,9 @@ function readState(ctx: Ctx, { view, state, spared, place }: Asked) {
       leaseUntil: cases.leaseUntil,
       holderId: cases.holderId,
       holder: people.handle,
+      escalatedBy: cases.escalatedBy,
+      hasFlagged: sql<number>`exists (select 1 from ${flags} where ${flags.caseId} = ${cases.id} and ${flags.state} <> 'retracted' and ${flags.flaggerId} = ${me})`,
+      hasDecided: sql<number>`exists (select 1 from ${decisions} where ${decisions.snapshotId} = ${cases.snapshotId} and (${decisions.decidedBy} = ${me} or ${decisions.secondBy} = ${me}))`,
       flags: sql<number>`(select count(*) from ${flags} where ${flags.caseId} = ${cases.id} and ${flags.state} <> 'retracted')`,
     })
     .from(cases)

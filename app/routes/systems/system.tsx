@@ -16,7 +16,7 @@ export const loader = visitor(async ({ ctx, house, param }) => {
 
   return {
     system,
-    issues: await listIssuesOfSystem(ctx, system.id),
+    board: await listIssuesOfSystem(ctx, system.id),
     waits: await waitsOfSystem(ctx, system.id),
     address: `${house.settings.baseUrl}${paths.system(system.slug)}`,
     now: ctx.now,

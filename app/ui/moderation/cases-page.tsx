@@ -24,11 +24,12 @@ type Props = {
   /** Requests to lift a measure that wait. */
   repairs: number
   spared: readonly string[]
+  mayClaim: boolean
   now: Date
 }
 
 /** The desk of cases: the most pressing first. What was flagged stands on a case's own page, covered. */
-export function CasesPage({ view, items, next, counts, repairs, spared, now }: Props) {
+export function CasesPage({ view, items, next, counts, repairs, spared, mayClaim, now }: Props) {
   const address = useCasesAddress()
   const list = useCaseList()
   useFocusAtHash()
@@ -72,7 +73,7 @@ export function CasesPage({ view, items, next, counts, repairs, spared, now }: P
               </thead>
               <tbody>
                 {items.map((row) => (
-                  <Row key={row.id} row={row} now={now} hasTick={view === 'open'} />
+                  <Row key={row.id} row={row} now={now} hasTick={view === 'open'} mayClaim={mayClaim} />
                 ))}
               </tbody>
             </Table>
@@ -102,14 +103,17 @@ const keys = [
 ] as const
 const after = [['x', 'tick']] as const
 
-function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean }) {
+type RowProps = { row: CaseRow; now: Date; hasTick: boolean; mayClaim: boolean }
+
+function Row({ row, now, hasTick, mayClaim }: RowProps) {
   const list = useCaseList()
+  const isFree = mayClaim && row.holder === null && row.keptBy === null
   const isOver = row.state === 'decided' || row.state === 'closed'
   return (
     <tr data-row className={`relative hover:bg-well focus-within:bg-accent-wash ${hasTick ? 'max-sm:ps-10' : ''}`}>
       {hasTick && (
         <td className="z-10 w-10 max-sm:absolute max-sm:start-0 max-sm:top-3 sm:relative">
-          {row.hazard !== 'H4' && row.holder === null && (
+          {row.hazard !== 'H4' && isFree && (
             <input
               type="checkbox"
               name="case"
@@ -131,7 +135,12 @@ function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean 
           {subjectNames[row.subjectType]}, {row.clause}
         </Link>
         <small className="block text-micro font-normal text-ink-2">
-          {[row.isIllegal && 'said to be illegal', row.isBrigade && 'many new accounts at once', row.isMine ? 'claimed by you' : row.holder]
+          {[
+            row.isIllegal && 'said to be illegal',
+            row.isBrigade && 'many new accounts at once',
+            row.isMine ? 'claimed by you' : row.holder,
+            !isOver && row.keptBy,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </small>
@@ -156,7 +165,7 @@ function Row({ row, now, hasTick }: { row: CaseRow; now: Date; hasTick: boolean 
       </td>
       {hasTick && (
         <td className="relative z-10">
-          {row.holder === null && (
+          {isFree && (
             <Button isSmall formMethod="post" formAction={paths.caseClaim(row.id, list)} data-row-key="c">
               Claim
               <span className="sr-only">

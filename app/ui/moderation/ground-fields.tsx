@@ -20,7 +20,7 @@ export function GroundFields({ flagged, namedLaw, refused }: Props) {
       <TextField
         name="law"
         label="Which law"
-        hint="Only where it rests on the law: the law and its country, as in “Criminal Code (Germany), section 184b”."
+        hint="Only where it rests on the law: the law and its country, as in “Criminal Code (Germany), section 185”."
         isOptional
         defaultValue={shownIn(refused, 'law', ground === 'law' ? namedLaw : '')}
         error={refused?.errors.law}

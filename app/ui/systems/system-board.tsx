@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
+import type { EndCounts } from '#domain/issues'
 import { type ReleaseStatus, releaseStatuses, type IssueState as State } from '#domain/issues/model'
 import { paths } from '#kernel/paths'
 import { StatusDot, statusWords } from '#ui/issues/status-dot'
@@ -20,19 +21,17 @@ export type BoardIssue = {
   until: Date | null
   releases: { name: string; status: ReleaseStatus }[]
 }
-type Props = { slug: string; issues: readonly BoardIssue[]; now: Date }
+type Props = { slug: string; open: readonly BoardIssue[]; counts: EndCounts; now: Date }
 
 /** The open published issues of a system: how grave, where they stand, for how long, and which releases have them. */
-export function SystemBoard({ slug, issues, now }: Props) {
-  const open = issues.filter(({ state }) => !isClosed(state))
-
+export function SystemBoard({ slug, open, counts, now }: Props) {
   return (
     <RecordSection
       title="Open issues"
       note={
-        issues.length > 0 && (
+        counts.all > 0 && (
           <>
-            {tally(issues)} <Link to={paths.issues({ system: slug })}>{issues.length === 1 ? 'Open it' : `All ${issues.length}`}</Link>
+            {tally(counts)} <Link to={paths.issues({ system: slug })}>{counts.all === 1 ? 'Open it' : `All ${upTo(counts.all)}`}</Link>
           </>
         )
       }
@@ -61,6 +60,7 @@ export function SystemBoard({ slug, issues, now }: Props) {
               ))}
             </tbody>
           </Table>
+          {counts.open > open.length && <p className="pt-4 text-small text-ink-2">These {open.length} have been open the longest.</p>}
           <DotLegend issues={open} />
         </>
       )}
@@ -84,14 +84,11 @@ function DotLegend({ issues }: { issues: readonly BoardIssue[] }) {
   )
 }
 
-const isClosed = (state: State) => state === 'resolved' || state === 'dismissed'
+const atMost = 1000
+const upTo = (count: number) => (count > atMost ? 'over 1,000' : String(count))
 
-function tally(issues: readonly BoardIssue[]): string {
-  const count = (of: (state: State) => boolean) => issues.filter(({ state }) => of(state)).length
-  const parts = [
-    `${count((state) => !isClosed(state)) || 'None'} open`,
-    `${count((state) => state === 'resolved')} resolved`,
-    `${count((state) => state === 'dismissed')} dismissed`,
-  ]
-  return `${parts.filter((part) => !part.startsWith('0')).join(', ')}.`
+function tally({ all, open, resolved, dismissed }: EndCounts): string {
+  if (all > atMost) return ''
+  const parts = [`${open || 'None'} open`, ...(resolved ? [`${resolved} resolved`] : []), ...(dismissed ? [`${dismissed} dismissed`] : [])]
+  return `${parts.join(', ')}.`
 }

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
+import type { EndCounts } from '#domain/issues'
 import type { SystemView } from '#domain/systems'
 import { ModalityMark } from '#ui/parts/modality-mark'
 import { dateInWords } from './catalogue-date.ts'
 import { developersInWords } from './description.ts'
 import { parametersInWords } from './parameters.ts'
 
-type Props = { system: SystemView; issues: readonly { answeredAt: Date | null }[] }
+type Props = { system: SystemView; counts: EndCounts }
 
 /** The facts of a system as a ruled list; what no source says is said to be not stated. */
-export function SystemFacts({ system, issues }: Props) {
-  const answered = issues.filter(({ answeredAt }) => answeredAt !== null).length
+export function SystemFacts({ system, counts }: Props) {
   const facts: [string, ReactNode][] = [
     ['Developer', developersInWords(system.developer)],
     ['Kind', system.modality ? <ModalityMark key="kind" modality={system.modality} /> : 'not stated'],
@@ -18,8 +18,8 @@ export function SystemFacts({ system, issues }: Props) {
     ['Licence', system.licence ?? 'not stated'],
     ['Link', <Homepage key="link" address={system.homepage} />],
     ['Answers for it', system.organisation?.name ?? 'nobody here yet'],
-    ...(issues.length > 0
-      ? [['Answers', `${answered} of ${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}`] as [string, string]]
+    ...(counts.all > 0
+      ? [['Answers', `${counts.answered} of ${counts.all} ${counts.all === 1 ? 'issue' : 'issues'}`] as [string, string]]
       : []),
   ]
 

@@ -17,10 +17,16 @@ import { SourcesSection } from './sources-section.tsx'
 import { SystemBoard } from './system-board.tsx'
 import { SystemFacts } from './system-facts.tsx'
 
-type Props = { system: SystemView; issues: ComponentProps<typeof SystemBoard>['issues']; waits: Waits; address: string; now: Date }
+type Props = {
+  system: SystemView
+  board: Pick<ComponentProps<typeof SystemBoard>, 'open' | 'counts'>
+  waits: Waits
+  address: string
+  now: Date
+}
 
 /** A system as its public record: what it is, where it stands, what is wrong with it, what came with it. */
-export function SystemPage({ system, issues, waits, address, now }: Props) {
+export function SystemPage({ system, board, waits, address, now }: Props) {
   const newest = system.releases.at(-1)
 
   return (
@@ -33,7 +39,7 @@ export function SystemPage({ system, issues, waits, address, now }: Props) {
           { name: developersInWords(system.developer), to: paths.systems({ developer: system.developer.split(';')[0] }) },
         ]}
         lede={describeSystem(system)}
-        aside={<SystemFacts system={system} issues={issues} />}
+        aside={<SystemFacts system={system} counts={board.counts} />}
       >
         <LinkButton to={paths.report({ system: system.slug })} kind="filled">
           Report a problem with {system.name}
@@ -51,7 +57,7 @@ export function SystemPage({ system, issues, waits, address, now }: Props) {
       {system.state === 'unconfirmed' && <Unconfirmed slug={system.slug} mayConfirm={system.may.confirm} />}
       {system.state === 'declined' && <Declined reason={system.declinedBecause} />}
       {newest && <GradientSection releases={system.releases} />}
-      <SystemBoard slug={system.slug} issues={issues} now={now} />
+      <SystemBoard slug={system.slug} {...board} now={now} />
       <WaitsSection waits={waits} />
       {newest && <ComponentsSection release={newest} isOnly={system.releases.length === 1} />}
       {newest && <SafeguardsSection release={newest} isOnly={system.releases.length === 1} />}
