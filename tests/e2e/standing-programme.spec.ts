@@ -24,6 +24,7 @@ for (const { name, javaScriptEnabled, slug } of [
     const rina = await enter(browser, served, 'rina', javaScriptEnabled)
     await submitAndJoin(rina, served.url, `Writes less of women in ${slug}`, title)
     const entry = rina.url()
+    await joinInside(rina, served.url, `Skips women in ${slug}`, title)
     await ask(rina, served.url, slug)
     await answer(owner, served.url, slug)
     await revise(owner, served.url, slug)
@@ -103,6 +104,31 @@ async function submitAndJoin(page: Page, url: string, title: string, programme: 
   await page.getByRole('button', { name: 'Join the programme' }).click()
   await expect(heading(page)).toHaveText(title)
   await expect(page.getByText('Entry, waits for a co-author')).toBeVisible()
+}
+
+/** The programme chosen inside the form: the entry is made with the report. Without scripts it is offered for the system saved last. */
+async function joinInside(page: Page, url: string, title: string, programme: string): Promise<void> {
+  await page.goto(`${url}/report`)
+  await page.getByRole('button', { name: 'Quick' }).first().click()
+  await page.getByLabel('System', { exact: true }).selectOption({ label: 'GPT-2' })
+  if (await page.evaluate(() => matchMedia('(scripting: none)').matches)) {
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await expect(page.getByText('Your draft is saved.')).toBeVisible()
+  }
+  await page.getByLabel('Kind').selectOption('bias')
+  await page.getByLabel('Title').fill(title)
+  await page.getByLabel('What happened').fill('Fifty stories about doctors, and three of them are women.')
+  await page.getByLabel('Who is affected').fill('Women in medicine')
+  await page.getByRole('radio', { name: programme }).check()
+  await page.getByRole('button', { name: 'Submit report' }).click()
+  await expect(page.getByText('Tick every point once it is true', { exact: false }).first()).toBeVisible()
+  await expect(page.getByLabel('Title')).toHaveValue(title)
+  await expect(page.getByRole('radio', { name: programme })).toBeChecked()
+  await expectAccessible(page)
+  for (const box of await page.getByRole('group', { name: 'Before you join' }).getByRole('checkbox').all()) await box.check()
+  await page.getByRole('button', { name: 'Submit report' }).click()
+  await expect(heading(page)).toHaveText(title)
+  await expect(page.getByText('Everybody has accepted their share.')).toBeVisible()
 }
 
 async function ask(page: Page, url: string, slug: string): Promise<void> {
