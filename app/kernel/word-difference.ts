@@ -1,8 +1,12 @@
 export type Piece = { kind: 'same' | 'added' | 'removed'; text: string }
 
-/** What was written, word by word: the longest common run of words stays, the rest was removed or added. */
+const wordsAtMost = 2000
+
+/** What was written, word by word: the longest common run of words stays, the rest was removed or added. Very long texts are compared as wholes. */
 export function wordDifference(before: string, after: string): Piece[] {
+  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
   const [from, to] = [wordsOf(before), wordsOf(after)]
+  if (from.length > wordsAtMost || to.length > wordsAtMost) return wholes(before, after)
   const lengths = commonLengths(from, to)
   const pieces: Piece[] = []
   const push = (kind: Piece['kind'], text: string) => {
@@ -20,6 +24,12 @@ export function wordDifference(before: string, after: string): Piece[] {
   }
   return pieces
 }
+
+const wholes = (before: string, after: string): Piece[] =>
+  [
+    { kind: 'removed' as const, text: before },
+    { kind: 'added' as const, text: after },
+  ].filter(({ text }) => text !== '')
 
 /** Words, the spaces between them and line ends each on their own, so that joining them gives the text back. */
 const wordsOf = (text: string) => text.match(/\s+|[^\s]+/g) ?? []

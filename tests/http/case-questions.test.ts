@@ -15,12 +15,12 @@ async function held() {
   await claimCase(await place.as('tess'), caseId)
   const ask = (form: Record<string, string>) =>
     visit(place, question.action, `/cases/${caseId}/question`, { by: 'tess', params: { caseId }, form })
-  return { place, ask }
+  return { place, caseId, ask }
 }
 
 test('a question goes out and its answer comes back', async () => {
-  const { place, ask } = await held()
-  expect(await ask({ of: 'author', text })).toMatchObject({ status: 302, location: '/cases' })
+  const { place, caseId, ask } = await held()
+  expect(await ask({ of: 'author', text })).toMatchObject({ status: 302, location: `/cases#${caseId}` })
   const [{ id } = { id: '' }] = await place.store.read.select().from(caseQuestions)
   const reply = (by: 'ben' | 'ada', form: Record<string, string>) =>
     visit(place, answer.action, `/case-questions/${id}`, { by, params: { questionId: id }, form })

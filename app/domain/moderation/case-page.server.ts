@@ -4,9 +4,9 @@ import type { Db } from '#db/open.server'
 import { people } from '#db/schema/accounts'
 import type { Ctx } from '#kernel/context.server'
 import { listHistory } from '#kernel/history.server'
+import { wordDifference } from '#kernel/word-difference'
 import { accountOf, listClaims, listDecisions, listEarlier, listNotices, suggestionFor } from './case-context.server.ts'
 import { rulesInForce } from './clauses.server.ts'
-import { differenceOf } from './difference.ts'
 import { isAnybodyFree, partOf } from './involvement.server.ts'
 import { priorityOf } from './model.ts'
 import { listNotes } from './notes.server.ts'
@@ -53,7 +53,12 @@ export async function getCase(ctx: Ctx, caseId: string, isTextWanted: boolean) {
     priority: Math.round(priorityOf(pressing, hours)),
     part,
     path: subject.path,
-    flagged: { madeAt: snapshot.madeAt, takenAt: snapshot.takenAt, ...(isTextWanted && !isSealed ? wordsOf(snapshot, subject) : {}) },
+    flagged: {
+      snapshotId: snapshot.id,
+      madeAt: snapshot.madeAt,
+      takenAt: snapshot.takenAt,
+      ...(isTextWanted && !isSealed ? wordsOf(snapshot, subject) : {}),
+    },
     isChanged: canonicalOf(snapshot.content) !== canonicalOf(subject.content),
     author: await accountOf(db, ctx, found),
     claims: await listClaims(db, ctx, found),
@@ -83,7 +88,7 @@ type Snapshot = Awaited<ReturnType<typeof readSnapshot>>
 const wordsOf = ({ content }: Snapshot, { content: now }: Subject) => ({
   title: content.title,
   body: content.body,
-  difference: differenceOf([content.title, content.body].join('\n\n').trim(), [now.title, now.body].join('\n\n').trim()),
+  difference: wordDifference([content.title, content.body].join('\n\n').trim(), [now.title, now.body].join('\n\n').trim()),
 })
 
 const canonicalOf = ({ title, body, warning }: Subject['content']) => [title, body, warning].join('\n')

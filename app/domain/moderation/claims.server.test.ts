@@ -182,8 +182,8 @@ test('A8: the moderator sees the flagged revision and what became of it', async 
 
   expect(JSON.stringify(covered)).not.toContain('hate')
   expect(shown.isChanged).toBe(true)
-  expect(shown.flagged.difference).toContainEqual({ kind: 'gone', text: 'hate' })
-  expect(shown.flagged.difference).toContainEqual({ kind: 'new', text: 'love' })
+  expect(shown.flagged.difference).toContainEqual({ kind: 'removed', text: 'hate' })
+  expect(shown.flagged.difference).toContainEqual({ kind: 'added', text: 'love' })
 })
 
 test('the gravest case comes first, and after some days an old light one before it', async () => {

@@ -11,7 +11,6 @@ export { claimCase, deferCase, escalateCase, releaseCase } from './claims.server
 export { clausesInForce } from './clauses.server.ts'
 export { closeCase, freeCase, tellOverdue, wakeCase } from './clock.server.ts'
 export { approveDecision, decideCase, refuseDecision } from './decisions.server.ts'
-export { differenceOf, type Piece } from './difference.ts'
 export { moderationEvents } from './events.server.ts'
 export { listMyFlags, raiseFlag, retractFlag } from './flags.server.ts'
 export {

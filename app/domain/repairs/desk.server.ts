@@ -5,11 +5,12 @@ import { people } from '#db/schema/accounts'
 import { cases } from '#db/schema/moderation'
 import { decisions } from '#db/schema/moderation-decisions'
 import { repairs } from '#db/schema/repairs'
-import { differenceOf, listedCases, loadSubject, partiesTo, partOf, readSnapshot, requireDesk, revisionOf } from '#domain/moderation'
+import { listedCases, loadSubject, partiesTo, partOf, readSnapshot, requireDesk, revisionOf } from '#domain/moderation'
 import { countedAtMost } from '#domain/moderation/model'
 import type { Ctx } from '#kernel/context.server'
 import { fromCursor, pageSize, toPage } from '#kernel/paging'
 import { isNoneOf, sparedTo } from '#kernel/spared.server'
+import { wordDifference } from '#kernel/word-difference'
 import { putAtOnce } from './mending.server.ts'
 import type { Words } from './model.ts'
 import { findRepair } from './records.server.ts'
@@ -96,7 +97,7 @@ export async function getRepair(ctx: Ctx, id: string, isTextWanted: boolean) {
     text:
       isTextWanted && !isSealed
         ? {
-            difference: differenceOf(wordsOf(decidedOn.content), wordsOf(present)),
+            difference: wordDifference(wordsOf(decidedOn.content), wordsOf(present)),
             revision: isPut ? revisionOf(subject) : mended.revision,
           }
         : null,

@@ -75,8 +75,8 @@ test('both revisions are kept, and a moderator reads the difference between what
   expect((await getRepair(await place.as('tess'), id, false)).text).toBeNull()
   const { text: shown } = await getRepair(await place.as('tess'), id, true)
   expect(shown?.difference.filter(({ kind }) => kind !== 'same')).toEqual([
-    { kind: 'gone', text: 'worthless,' },
-    { kind: 'new', text: 'kind,' },
+    { kind: 'removed', text: 'worthless,' },
+    { kind: 'added', text: 'kind,' },
   ])
 })
 

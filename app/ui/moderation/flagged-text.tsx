@@ -3,9 +3,9 @@ import type { CasePage } from '#domain/moderation'
 import { paths } from '#kernel/paths'
 import { CoveredText } from '#ui/parts/covered-text'
 import { Moment } from '#ui/parts/moment'
+import { Pieces } from '#ui/parts/pieces'
 import { RecordSection } from '#ui/parts/record-section'
 import { useCaseList } from './case-list.ts'
-import { Difference } from './difference.tsx'
 import { SealedText } from './sealed-text.tsx'
 
 type Props = Pick<CasePage, 'id' | 'path' | 'flagged' | 'isChanged' | 'isSealed' | 'seal' | 'hazard'>
@@ -32,7 +32,7 @@ export function FlaggedText({ id, path, flagged, isChanged, isSealed, seal, haza
             topic={isChanged ? 'The flagged words; they have been changed since' : 'The flagged words'}
             showHref={paths.casePage(id, { show: 'text', list })}
             hideHref={paths.casePage(id, { list })}
-            text={difference && <Difference pieces={difference} />}
+            text={difference && <Pieces pieces={difference} />}
           />
           {seal?.isOpenToMe ? (
             <p className="mt-3 text-small text-ink-2">

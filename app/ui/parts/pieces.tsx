@@ -1,4 +1,4 @@
-type Piece = { kind: 'same' | 'added' | 'removed'; text: string }
+import type { Piece } from '#kernel/word-difference'
 
 /** Words that stayed, came and went; each change is said to those who hear the page, not only drawn. */
 export function Pieces({ pieces }: { pieces: readonly Piece[] }) {

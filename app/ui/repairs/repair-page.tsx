@@ -5,11 +5,11 @@ import { policyOfClause } from '#domain/policies/model'
 import type { RepairPage as Shown } from '#domain/repairs'
 import { paths } from '#kernel/paths'
 import { Page } from '#ui/layout/page'
-import { Difference } from '#ui/moderation/difference'
 import { CoveredText } from '#ui/parts/covered-text'
 import { Moment } from '#ui/parts/moment'
 import { Notice } from '#ui/parts/notice'
 import { PageHead } from '#ui/parts/page-head'
+import { Pieces } from '#ui/parts/pieces'
 import { RecordSection } from '#ui/parts/record-section'
 import { RepairState } from '#ui/parts/repair-state'
 import { doneWords } from '../moderation/done-words.ts'
@@ -77,7 +77,7 @@ export function RepairPage({ refused, ...shown }: Shown & { refused?: Refused })
             topic="The flagged words, and the mended ones"
             showHref={paths.repair(id, { show: 'text' })}
             hideHref={paths.repair(id)}
-            text={text && <Difference pieces={text.difference} />}
+            text={text && <Pieces pieces={text.difference} />}
           />
           <p className="mt-3 text-small">
             <Link to={path}>Open its page</Link>
