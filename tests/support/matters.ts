@@ -80,7 +80,7 @@ type Found = { outcome: 'breach' | 'no_breach'; account?: 'ban'; content?: 'warn
 async function decide({ as }: World, caseId: string, found: Found): Promise<void> {
   const { leaseToken } = await claimCase(await as('tess'), caseId)
   const words = { clauses: ['COC-2.1'], facts: text, reasons: `${text} ${text}`, law: '', topic: '', capabilities: [] }
-  await decideCase(await as('tess'), caseId, { token: leaseToken, ground: 'rules', ...words, ...found })
+  await decideCase(await as('tess'), caseId, { token: leaseToken, snapshot: '', ground: 'rules', ...words, ...found })
 }
 
 const noteOn = (place: World, name: CastName) =>

@@ -20,10 +20,10 @@ import { readSnapshot } from './snapshots.server.ts'
 import { loadSubject } from './subjects.server.ts'
 
 export type Decision = typeof decisions.$inferSelect
-export type Proposal = Omit<DecisionInput, 'token'>
+export type Proposal = Omit<DecisionInput, 'token' | 'snapshot'>
 
 /** Says what becomes of a case. The claim's token decides, not the person: of two forms one counts. The same form twice decides once. */
-export function decideCase(ctx: Ctx, caseId: string, { token, ...proposal }: DecisionInput) {
+export function decideCase(ctx: Ctx, caseId: string, { token, snapshot, ...proposal }: DecisionInput) {
   return remembering(ctx, caseId, 'decide', () =>
     transact(ctx, async (tx) => {
       const found = await findCase(tx, ctx, caseId)
@@ -34,6 +34,7 @@ export function decideCase(ctx: Ctx, caseId: string, { token, ...proposal }: Dec
       caseMachine.next(found.state, 'decide')
       authorize(ctx.actor, 'case.decide', found.involved)
       requireHold(found, ctx, token)
+      if (snapshot !== '' && snapshot !== found.snapshotId) throw newerWords()
       return decide(tx, ctx, found, { proposal, key, isBulk: false })
     }),
   )
@@ -131,6 +132,13 @@ async function requireHeld(tx: Tx, ctx: Ctx, found: FoundCase): Promise<Decision
     throw new Refused('forbidden', 'Not allowed: what is sealed is decided by two hazard reviewers.')
   return held
 }
+
+/** A flag on newer words moves an open case to them: nobody decides on what they have not read. */
+const newerWords = () =>
+  new Refused(
+    'conflict',
+    'Other words of it were flagged since you read this case. Read the case again in another tab, then send this form.',
+  )
 
 const nothingWaits = () => new Refused('conflict', 'Nothing in this case waits for a second person now.')
 

@@ -99,7 +99,12 @@ const decisionFields = {
 }
 /** Beside the decision: the code of who decides, where a sanction asks for a fresh one. */
 const code = textUpTo(40).default('')
-export const decisionInput = z.strictObject({ token: z.string().max(100).default(''), ...decisionFields })
+export const decisionInput = z.strictObject({
+  token: z.string().max(100).default(''),
+  /** The revision that was read before deciding; forms name it. */
+  snapshot: z.string().max(64).default(''),
+  ...decisionFields,
+})
 export type DecisionInput = z.infer<typeof decisionInput>
 export const decisionForm = decisionInput.extend({ code })
 

@@ -8,7 +8,7 @@ import { Moment } from '#ui/parts/moment'
 import { Notice } from '#ui/parts/notice'
 import { useCaseList } from './case-list.ts'
 
-type Props = Pick<CasePage, 'id' | 'state' | 'part' | 'holder' | 'lease' | 'deferredUntil' | 'hasNobody' | 'may' | 'dueAt'>
+type Props = Pick<CasePage, 'id' | 'state' | 'flagged' | 'part' | 'holder' | 'lease' | 'deferredUntil' | 'hasNobody' | 'may' | 'dueAt'>
 
 /** What the reader can do with the case now, or why they cannot. */
 export function CaseActions(props: Props) {
@@ -29,12 +29,12 @@ export function CaseActions(props: Props) {
   )
 }
 
-function Steps({ id, state, holder, lease, deferredUntil, may }: Props) {
+function Steps({ id, state, flagged, holder, lease, deferredUntil, may }: Props) {
   const list = useCaseList()
   if (lease) {
     return (
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <LinkButton to={paths.decision(id, list)} kind="filled">
+        <LinkButton to={paths.decision(id, list, flagged.snapshotId)} kind="filled">
           Decide
         </LinkButton>
         <Form method="post" action={paths.caseRelease(id, list)}>

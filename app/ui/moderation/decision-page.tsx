@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Form, Link, useSearchParams } from '@remix-run/react'
 import type { ReadyAnswer } from '#domain/answers'
 import type { CasePage } from '#domain/moderation'
 import { subjectNames } from '#domain/moderation/model'
@@ -17,7 +17,9 @@ type Props = { shown: CasePage; answers: readonly ReadyAnswer[]; asksForCode: bo
 
 /** The form of a decision. It belongs to one claim: where that has ended, what was typed stays, and the case is claimed again. */
 export function DecisionPage({ shown, answers, asksForCode, refused }: Props) {
-  const { id, subjectType, clause, clauses, lease, author, claims, notices, suggestion } = shown
+  const { id, subjectType, clause, clauses, flagged, lease, author, claims, notices, suggestion } = shown
+  const [query] = useSearchParams()
+  const read = refused ? readIn(refused) : query.get('words')
   const list = useCaseList()
   const back = useCasesBack(id)
   const title = 'Decide the case'
@@ -44,6 +46,7 @@ export function DecisionPage({ shown, answers, asksForCode, refused }: Props) {
       <Form method="post" action={paths.decision(id, list)} className="flex max-w-form flex-col gap-7">
         <FormErrors errors={refused?.errors} />
         <input type="hidden" name="token" value={tokenOf(refused, lease?.token)} />
+        <input type="hidden" name="snapshot" value={read ?? flagged.snapshotId} />
         <DecisionFields
           clauses={clauses}
           flagged={claims.length > 0 ? [...new Set(claims.map((claim) => claim.clause))] : [clause]}
@@ -68,3 +71,6 @@ export function DecisionPage({ shown, answers, asksForCode, refused }: Props) {
 
 /** After a refusal for an ended claim the form takes the claim that holds now, so that sending it again is one click. */
 const tokenOf = (refused: Refused | undefined, token: string | undefined) => token ?? shownIn(refused, 'token')
+
+/** What was read stays so while the fields are mended; after a refusal of the whole form, which says what to read, it is what stands there now. */
+const readIn = (refused: Refused) => (refused.errors?.form ? null : shownIn(refused, 'snapshot'))
