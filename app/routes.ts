@@ -264,6 +264,7 @@ export default [
   route('admin/log/verifications', 'routes/log/verifications.ts'),
   route('admin/organisations', 'routes/systems/organisations.tsx'),
   route('admin/organisations/:organisation/members', 'routes/systems/organisation-members.tsx'),
+  route('admin/organisations/:organisation/members/:handle/removal', 'routes/systems/member-removal.tsx'),
   route('admin/organisations/:organisation/systems', 'routes/systems/organisation-systems.tsx'),
   route('admin/roles', 'routes/accounts/roles.tsx'),
   route('admin/roles/:handle/:role/removal', 'routes/accounts/role-removal.tsx'),

@@ -271,6 +271,7 @@ export const paths = {
   admin: () => '/admin',
   organisations: () => '/admin/organisations',
   organisationMembers: (slug: string) => `/admin/organisations/${slug}/members`,
+  memberRemoval: (slug: string, handle: string) => `/admin/organisations/${slug}/members/${handle}/removal`,
   organisationSystems: (slug: string) => `/admin/organisations/${slug}/systems`,
   roles: () => '/admin/roles',
   roleRemoval: (handle: string, role: string) => `/admin/roles/${encodeURIComponent(handle)}/${role}/removal`,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { loader as removalPage, action as remove } from '../../app/routes/systems/member-removal.tsx'
 import { action as addMember, loader as membersPage } from '../../app/routes/systems/organisation-members.tsx'
 import { action as addSystem, loader as systemsPage } from '../../app/routes/systems/organisation-systems.tsx'
 import { loader as list, action as make } from '../../app/routes/systems/organisations.tsx'
@@ -23,6 +24,20 @@ test('an admin makes an organisation, says who speaks for it, and joins a system
   expect(await visit(place, list, '/admin/organisations', { by: 'root' })).toMatchObject({
     data: { organisations: [{ slug: 'allen-institute' }, { slug: 'openai', members: 1, systems: 1 }] },
   })
+})
+
+test('an admin takes somebody out of an organisation, with a reason', async () => {
+  const place = await world()
+  const params = { organisation: 'allen-institute', handle: 'olga' }
+  const path = '/admin/organisations/allen-institute/members/olga/removal'
+  const take = (reason: string) => visit(place, remove, path, { by: 'root', params, form: { reason } })
+
+  expect(await take('no')).toMatchObject({ status: 422, data: { errors: { reason: expect.stringContaining('10 characters') } } })
+  expect(await take('Left the institute in March.')).toMatchObject({
+    status: 302,
+    location: '/admin/organisations/allen-institute/members',
+  })
+  expect((await visit(place, removalPage, path, { by: 'root', params })).status).toBe(404)
 })
 
 test('what cannot be made or joined comes back with its form', async () => {

@@ -105,6 +105,13 @@ export const upperRoutes: Record<string, Line | Line[]> = {
     post: 'organisation.make',
     form: { handle: 'ben', role: 'owner' },
   },
+  '/admin/organisations/:organisation/members/:handle/removal': {
+    door: 'member',
+    on: 'olgaSpeaks',
+    get: 'organisation.make',
+    post: 'organisation.make',
+    form: { reason: why },
+  },
   '/admin/organisations/:organisation/systems': {
     door: 'member',
     on: 'anyOrganisation',

@@ -66,6 +66,7 @@ export function thingsOf(ids: Ids) {
     statement: statement(ids.statement, { personId: castMembers.gwen.id }),
     ada: everybodys({ handle: 'ada' }),
     anyOrganisation: everybodys({ organisation: institute.slug }),
+    olgaSpeaks: everybodys({ organisation: institute.slug, handle: 'olga' }),
     tessModerates: { ...everybodys({ handle: 'tess', role: 'moderator' }), subject: { id: castMembers.tess.id } },
     vera: everybodys({ handle: 'vera' }),
     keptAnswer: everybodys({ answerId: ids.keptAnswer }),

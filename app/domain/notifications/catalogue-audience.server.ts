@@ -29,6 +29,11 @@ export const catalogueAudience = {
     const sentence = `You speak for ${organisation.name} now, as ${String(details.role)}.`
     return [{ people: [String(details.personId)], sentence, path: paths.organisation(organisation.slug), byMail: true }]
   },
+  'organisation.member_removed': async (tx, { subjectId, details }) => {
+    const [organisation] = await tx.select().from(organisations).where(eq(organisations.id, subjectId))
+    const sentence = `You do not speak for ${organisation?.name ?? 'an organisation'} any more.`
+    return [{ people: [String(details.personId)], sentence, path: paths.inbox(), byMail: true }]
+  },
 } satisfies Record<string, Audience>
 
 async function toSuggester(tx: Tx, { subjectId }: Sealed, say: (name: string) => string): Promise<Telling[]> {

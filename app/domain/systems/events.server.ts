@@ -63,6 +63,12 @@ export const memberAdded = eventKind(
   z.strictObject({ personId: z.string(), role: z.enum(organisationRoles) }),
 )
 
+export const memberRemoved = eventKind(
+  'organisation.member_removed',
+  'organisation',
+  z.strictObject({ personId: z.string(), reason: z.string() }),
+)
+
 export const systemAdded = eventKind('organisation.system_added', 'organisation', z.strictObject({ systemId: z.string() }))
 
 export const systemEvents = {
@@ -76,5 +82,6 @@ export const systemEvents = {
   changeDeclined,
   organisationMade,
   memberAdded,
+  memberRemoved,
   systemAdded,
 }

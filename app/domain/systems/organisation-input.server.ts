@@ -17,4 +17,7 @@ export const memberInput = z.strictObject({
   handle: z.string('Write the handle.').trim().min(1, 'Write the handle of the person.').max(40, 'No handle is that long.'),
   role: z.enum(organisationRoles, 'Choose what they may do.'),
 })
+export const removalInput = z.strictObject({
+  reason: z.string('Say why.').trim().min(10, 'Say why, in at least 10 characters.').max(500, 'Keep the reason under 500 characters.'),
+})
 export const answeringInput = z.strictObject({ system: z.string('Choose a system.').min(1, 'Choose a system.').max(200) })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { listHistory } from '#kernel/history.server'
+import { institute } from '#tests/support/cast'
 import { world } from '#tests/support/world'
-import { addMember, addSystem, createOrganisation } from './organisations.server.ts'
+import { addMember, addSystem, createOrganisation, removeMember } from './organisations.server.ts'
 import { getSystem } from './records.server.ts'
 
 const openai = { slug: 'openai', name: 'OpenAI' }
@@ -25,6 +26,19 @@ test('a member added again takes the new role', async () => {
   await addMember(await as('root'), { organisation: 'allen-institute', handle: 'otto', role: 'owner-admin' })
 
   expect((await as('otto')).actor.memberships).toMatchObject([{ role: 'owner-admin' }])
+})
+
+test('whoever is taken out speaks for it no more, with the reason on record', async () => {
+  const { as, store } = await world()
+  const removed = { organisation: 'allen-institute', handle: 'olga', reason: 'Left the institute in March.' }
+
+  await expect(removeMember(await as('olga'), removed)).rejects.toMatchObject({ reason: 'forbidden' })
+  await removeMember(await as('root'), removed)
+
+  expect((await as('olga')).actor.memberships).toEqual([])
+  const history = await listHistory(store.read, [institute.id])
+  expect(history.find(({ type }) => type === 'organisation.member_removed')?.details).toMatchObject({ reason: removed.reason })
+  await expect(removeMember(await as('root'), removed)).rejects.toMatchObject({ reason: 'conflict' })
 })
 
 test('nobody but admins and the operator makes organisations', async () => {

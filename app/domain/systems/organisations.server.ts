@@ -9,7 +9,7 @@ import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
-import { memberAdded, organisationMade, systemAdded } from './events.server.ts'
+import { memberAdded, memberRemoved, organisationMade, systemAdded } from './events.server.ts'
 
 /** Makes a body that can answer for systems. */
 export function createOrganisation(ctx: Ctx, { slug, name }: { slug: string; name: string }) {
@@ -46,6 +46,20 @@ export function addMember(ctx: Ctx, { organisation: slug, handle, role: named }:
       .onConflictDoUpdate({ target: [organisationMembers.organisationId, organisationMembers.personId], set: { role } })
     await record(tx, ctx, memberAdded, organisationId, { personId, role })
     return { organisation: slug, handle, role }
+  })
+}
+
+/** Takes a person out of an organisation: from now on they do not speak for it. What they said for it stays. */
+export function removeMember(ctx: Ctx, { organisation: slug, handle, reason }: { organisation: string; handle: string; reason: string }) {
+  return transact(ctx, async (tx) => {
+    authorize(ctx.actor, 'organisation.make')
+    const { id: organisationId } = await findOrganisation(tx, slug)
+    const [person] = await tx.select({ id: people.id }).from(people).where(eq(people.handle, handle.toLowerCase()))
+    const personId = person?.id ?? ''
+    const isThis = and(eq(organisationMembers.organisationId, organisationId), eq(organisationMembers.personId, personId))
+    const removed = await tx.delete(organisationMembers).where(isThis).returning({ personId: organisationMembers.personId })
+    if (removed.length === 0) throw new Refused('conflict', `${handle} does not speak for it any more.`)
+    await record(tx, ctx, memberRemoved, organisationId, { personId, reason })
   })
 }
 

@@ -31,7 +31,7 @@ export function OrganisationMembers({ slug, name, members, refused }: Props) {
             <li key={handle} className="border-b border-rule py-3">
               <Link to={paths.person(handle)}>{handle}</Link>, {role}
               <span className="block text-small text-ink-2">
-                since <Moment at={since} />
+                since <Moment at={since} /> · <Link to={paths.memberRemoval(slug, handle)}>Take {handle} out</Link>
               </span>
             </li>
           ))}
