@@ -20,7 +20,7 @@ export function ImageForm(props: PieceProps) {
         name="image"
         label="Image"
         accept="image/png,image/jpeg,image/webp"
-        hint="PNG, JPEG or WebP, up to 10 MB. It is drawn anew: place, date, author and other hidden parts are not kept."
+        hint={`${refused ? 'Choose it once more: a refused form keeps words, not files. ' : ''}PNG, JPEG or WebP, up to 10 MB. It is drawn anew: place, date, author and other hidden parts are not kept.`}
         error={refused?.errors.image}
       />
       <TextArea
