@@ -1,6 +1,6 @@
 import { sweepSignUps } from '#domain/accounts'
 import { escalateAppeal } from '#domain/appeals'
-import { lapseIssues } from '#domain/issues'
+import { lapseIssues, stepSilence } from '#domain/issues'
 import { closeCase, endMachineLimit, expireNotice, freeCase, lapseQuestion, tellOverdue, wakeCase } from '#domain/moderation'
 import { enactDue } from '#domain/policies'
 import { endChallenge } from '#domain/programmes'
@@ -20,6 +20,7 @@ export const clock: Task = async ({ store }, now) => {
     (await enactDue(ctx)) ||
     (await lapseUnanswered(ctx)) ||
     (await lapseIssues(ctx)) ||
+    (await stepSilence(ctx)) ||
     (await tidySanction(ctx)) ||
     (await lapseBatch(ctx)) ||
     (await wakeCase(ctx)) ||

@@ -33,6 +33,8 @@ export const issues = table(
     /** Until when a risk is accepted or an answer is deferred. */
     until: moment(),
     notifiedAt: moment(),
+    /** When the next step follows if the owner goes on saying nothing. */
+    silenceDueAt: moment(),
     answeredAt: moment(),
     resolvedAt: moment(),
     publishedAt: moment(),
@@ -53,6 +55,7 @@ export const issues = table(
       .on(t.answeredAt, t.notifiedAt)
       .where(sql`${t.publication} in ('limited', 'full') and ${t.answeredAt} is not null and ${t.notifiedAt} is not null`),
     index('issues_by_age').on(t.systemId, t.openedAt),
+    index('issues_silent').on(t.silenceDueAt).where(sql`${t.silenceDueAt} is not null`),
     index('issues_due').on(t.until).where(sql`${t.until} is not null`),
     check('published_issues_have_a_date', sql`${t.publication} in ('private', 'withdrawn') or ${t.publishedAt} is not null`),
     check('hazards_stay_private', sql`${t.publication} <> 'full' or ${t.hazard} in ('H0', 'H1')`),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { eventKind } from '#kernel/record.server'
-import { issueMoves, issueStates, publicationStates, releaseStatuses } from './model.ts'
+import { issueMoves, issueStates, publicationStates, releaseStatuses, silenceStepIds } from './model.ts'
 
 const state = z.enum(issueStates)
 
@@ -24,5 +24,6 @@ export const issueEvents = {
   reworded: eventKind('issue.reworded', 'issue', z.strictObject({})),
   /** About the person: the history of an issue names no reporters. */
   shown: eventKind('work.shown', 'person', z.strictObject({ issueId: z.string(), isShown: z.boolean() })),
+  silent: eventKind('issue.silent', 'issue', z.strictObject({ step: z.enum(silenceStepIds), isMarked: z.boolean() })),
   lapsed: eventKind('issue.lapsed', 'issue', z.strictObject({ from: state, to: state })),
 }

@@ -38,6 +38,37 @@ export const publicationMachine = machine({
 export const publicationStates = publicationMachine.states
 export type PublicationState = (typeof publicationStates)[number]
 
+/** What follows while an owner says nothing, by days from the first contact. */
+export const silenceSteps = [
+  { day: 7, step: 'reminder' },
+  { day: 14, step: 'second_contact' },
+  { day: 30, step: 'mark' },
+  { day: 45, step: 'deadline' },
+] as const
+export type SilenceStep = (typeof silenceSteps)[number]['step']
+export const silenceStepIds = silenceSteps.map(({ step }) => step)
+
+const dayLong = 86_400_000
+
+/**
+ * The last step that is due by now, and when the one after it is. Steps that were missed together are one. What is public in full waits for no
+ * day on which it may be published. Throws before the first step is due.
+ */
+export function silenceAt({ contactedAt, isPublic, now }: { contactedAt: Date; isPublic: boolean; now: Date }): {
+  step: SilenceStep
+  next: Date | null
+} {
+  const dueAt = (day: number) => new Date(contactedAt.getTime() + day * dayLong)
+  const steps = silenceSteps.filter(({ step }) => !(isPublic && step === 'deadline'))
+  const last = steps.findLast(({ day }) => dueAt(day) <= now)
+  if (!last) throw new RangeError('Nothing is due yet')
+  const after = steps.find(({ day }) => day > last.day)
+  return { step: last.step, next: after ? dueAt(after.day) : null }
+}
+
+/** When the first step is due. */
+export const firstSilenceAt = (contactedAt: Date) => new Date(contactedAt.getTime() + silenceSteps[0].day * dayLong)
+
 export const joinRoles = ['original', 'corroborating', 'duplicate'] as const
 export const releaseStatuses = ['affected', 'not_affected', 'fixed', 'under_investigation', 'unknown'] as const
 export type ReleaseStatus = (typeof releaseStatuses)[number]

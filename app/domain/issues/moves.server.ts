@@ -10,7 +10,16 @@ import { Refused } from '#kernel/refused'
 import { transact } from '#kernel/transact.server'
 import { issueEvents } from './events.server.ts'
 import type { Move } from './input.server.ts'
-import { type AskedMove, type IssueMove, type IssueState, issueMachine, latestUntil, ownerAdminMoves, ownerMoves } from './model.ts'
+import {
+  type AskedMove,
+  closedStates,
+  type IssueMove,
+  type IssueState,
+  issueMachine,
+  latestUntil,
+  ownerAdminMoves,
+  ownerMoves,
+} from './model.ts'
 import { type FoundIssue, findIssue } from './records.server.ts'
 
 /** Makes a move of the owner's or a moderator's on an issue, with its public text. Refuses what the actor, the state or the date does not allow. */
@@ -109,6 +118,7 @@ async function change(
       until,
       movedAt: ctx.now,
       answeredAt: issue.answeredAt ?? (isOwners ? ctx.now : null),
+      ...(isOwners || (closedStates as readonly IssueState[]).includes(to) ? { silenceDueAt: null } : {}),
       ...(to === 'resolved' ? { resolvedAt: ctx.now } : {}),
       ...(to === 'reopened' ? { resolvedAt: null } : {}),
     })

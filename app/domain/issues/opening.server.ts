@@ -6,7 +6,7 @@ import type { HazardClass, ReportKind, Severity, Track } from '#domain/reports/m
 import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { Refused } from '#kernel/refused'
-import { isShareable, publicationMachine, type SharingQuestion } from './model.ts'
+import { firstSilenceAt, isShareable, publicationMachine, type SharingQuestion } from './model.ts'
 import { drawPublicId } from './public-id.server.ts'
 
 export type Opening = {
@@ -33,6 +33,7 @@ export type Opening = {
  * owner's clock), and public at once on the open track after the sharing check. The event is the acceptance's, which the caller records.
  */
 export async function openIssue(tx: Tx, ctx: Ctx, { report, sharing, ...given }: Opening) {
+  const isOwned = report.systemId !== null && (await hasOwner(tx, report.systemId))
   if (!report.systemId || !report.kind || !report.track) throw new RangeError('Only a submitted report can become an issue')
   const isPublic = report.track === 'open' && sharing !== null && isShareable(given.hazard)
   const [issue] = await tx
@@ -49,7 +50,8 @@ export async function openIssue(tx: Tx, ctx: Ctx, { report, sharing, ...given }:
       state: 'open',
       publication: isPublic ? publicationMachine.next('private', 'publish') : 'private',
       publishedAt: isPublic ? ctx.now : null,
-      notifiedAt: (await hasOwner(tx, report.systemId)) ? ctx.now : null,
+      notifiedAt: isOwned ? ctx.now : null,
+      silenceDueAt: isOwned ? firstSilenceAt(ctx.now) : null,
       openedAt: ctx.now,
       movedAt: ctx.now,
     })

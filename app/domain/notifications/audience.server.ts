@@ -25,6 +25,7 @@ import { aboutGrading } from './about-grading.server.ts'
 import { aboutProgrammes } from './about-programmes.server.ts'
 import { aboutRepairs } from './about-repairs.server.ts'
 import { aboutSanctions } from './about-sanctions.server.ts'
+import { aboutSilence } from './about-silence.server.ts'
 import { aboutTalk } from './about-talk.server.ts'
 import { catalogueAudience } from './catalogue-audience.server.ts'
 import { aboutIssue, aboutReport, moderatorsFor, moderatorsOn, ownersOf, receiverOf } from './concerned.server.ts'
@@ -149,6 +150,7 @@ export const audience = {
     toEveryoneOn(tx, event, (publicId, systemName) => `${publicId} about ${systemName} is public now.`, true),
   'issue.release_set': async (tx, event) => toEveryoneOn(tx, event, (publicId) => `The status of a release changed on ${publicId}.`, false),
   'work.shown': nobody,
+  'issue.silent': aboutSilence,
   'issue.lapsed': async (tx, event) =>
     toEveryoneOn(
       tx,

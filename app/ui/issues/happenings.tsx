@@ -1,4 +1,6 @@
+import type { SilenceStep } from '#domain/issues/model'
 import type { Words } from '#ui/parts/happenings'
+import { silenceWords } from './silence.ts'
 
 const plain = (value: unknown) => String(value).replaceAll('_', ' ')
 
@@ -19,5 +21,6 @@ export const issueWords: Record<string, Words> = {
   'issue.published': { shape: 'round', inside: 'check', did: () => 'published the issue.' },
   'issue.reworded': { shape: 'round', did: () => 'put mended words in place of the first ones.' },
   'issue.release_set': { shape: 'round', did: ({ status }) => `said that a release is ${plain(status)}.` },
+  'issue.silent': { shape: 'square', did: ({ step, isMarked }) => silenceWords(step as SilenceStep, isMarked === true) },
   'issue.lapsed': { shape: 'round', did: () => 'brought it back to acknowledged: its date has passed.' },
 }

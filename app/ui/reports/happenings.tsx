@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
+import type { SilenceStep } from '#domain/issues/model'
 import { paths } from '#kernel/paths'
 import type { Words } from '#ui/parts/happenings'
+import { silenceWords } from '../issues/silence.ts'
 
 const issueOf = (details: Record<string, unknown>) => {
   const publicId = String(details.publicId)
@@ -51,5 +53,6 @@ export const reportWords: Record<string, Words> = {
     did: ({ to, byOwner }) => `${byOwner ? `for ${String(byOwner)} ` : ''}moved the issue to ${plain(to)}.`,
   },
   'issue.published': { shape: 'round', did: () => 'published the issue.' },
+  'issue.silent': { shape: 'square', did: ({ step, isMarked }) => silenceWords(step as SilenceStep, isMarked === true) },
   'issue.lapsed': { shape: 'round', did: () => 'brought the issue back to acknowledged: its date has passed.' },
 }
