@@ -55,6 +55,7 @@ export const issues = table(
       .on(t.answeredAt, t.notifiedAt)
       .where(sql`${t.publication} in ('limited', 'full') and ${t.answeredAt} is not null and ${t.notifiedAt} is not null`),
     index('issues_by_age').on(t.systemId, t.openedAt),
+    index('issues_named').on(t.systemId, t.notifiedAt).where(sql`${t.publication} = 'stub'`),
     index('issues_silent').on(t.silenceDueAt).where(sql`${t.silenceDueAt} is not null`),
     index('issues_due').on(t.until).where(sql`${t.until} is not null`),
     check('published_issues_have_a_date', sql`${t.publication} in ('private', 'withdrawn') or ${t.publishedAt} is not null`),

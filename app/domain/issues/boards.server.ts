@@ -5,7 +5,7 @@ import { issueReleases, issues } from '#db/schema/issues'
 import { organisations, releases, systems } from '#db/schema/systems'
 import type { Ctx } from '#kernel/context.server'
 import { notFound } from '#kernel/refused'
-import { free, takenDown } from '#kernel/visibility.server'
+import { free, takenDown, unlisted } from '#kernel/visibility.server'
 import { type IssueState, openStates } from './model.ts'
 import { listed, listedIsOpen } from './records.server.ts'
 
@@ -14,12 +14,23 @@ const day = 86_400_000
 const openOnBoard = 25
 const isOpen = inArray(issues.state, openStates)
 
-/** The public board of a system: those that are open the longest, with the status for each release, and how many stand where. */
+/** The public board of a system: those that are open the longest, with the status for each release, how many stand where, and those that are only named. */
 export async function listIssuesOfSystem(ctx: Ctx, systemId: string) {
   const { read } = ctx.store
   const ofSystem = and(eq(issues.systemId, systemId), listed)
   const open = await boardRows(read, and(ofSystem, listedIsOpen), asc(issues.openedAt), openOnBoard)
-  return { open, counts: await countByEnd(read, ofSystem) }
+  return { open, counts: await countByEnd(read, ofSystem), named: await listNamed(read, systemId) }
+}
+
+/** Open ones that the public knows by their id alone, since their owner has not answered; the longest silence first. */
+function listNamed(db: Db, systemId: string) {
+  const isNamed = sql`${issues.publication} = 'stub' and ${free('issue', issues.id, unlisted)}`
+  return db
+    .select({ publicId: issues.publicId, notifiedAt: issues.notifiedAt })
+    .from(issues)
+    .where(and(eq(issues.systemId, systemId), isNamed, listedIsOpen))
+    .orderBy(asc(issues.notifiedAt))
+    .limit(openOnBoard)
 }
 
 /** How many are open, resolved, dismissed, and answered by the owner, of the first so many. */

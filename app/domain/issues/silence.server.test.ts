@@ -5,9 +5,10 @@ import { notifications } from '#db/schema/notifications'
 import { mails } from '#db/schema/technical'
 import { runDue } from '#jobs/run.server'
 import { listHistory } from '#kernel/history.server'
+import { unifiedqa } from '#tests/support/cast'
 import { makeIssue } from '#tests/support/make'
 import { type World, world } from '#tests/support/world'
-import { getIssue, moveIssue } from './index.server.ts'
+import { getIssue, listIssuesOfSystem, moveIssue } from './index.server.ts'
 import { firstSilenceAt, silenceAt } from './model.ts'
 
 const publicId = 'CW-2026-10001'
@@ -53,6 +54,9 @@ test('on day 30 silence becomes public: that there is an issue, and nothing of w
   const shown = await getIssue(place.asVisitor(), publicId)
   expect(shown).toMatchObject({ title: 'Not published yet', summary: '', finding: null, systemName: expect.any(String) })
   expect(JSON.stringify(shown.answers)).not.toContain('pelican')
+  const board = await listIssuesOfSystem(place.asVisitor(), unifiedqa.id)
+  expect(board).toMatchObject({ open: [], counts: { all: 0 } })
+  expect(board.named).toEqual([{ publicId, notifiedAt: expect.any(Date) }])
   expect(await inboxOf(place, 'usr_tess')).toEqual([expect.stringContaining('no answer from its owner for 30 days')])
 })
 

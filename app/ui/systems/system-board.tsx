@@ -5,6 +5,7 @@ import { type ReleaseStatus, releaseStatuses, type IssueState as State } from '#
 import { paths } from '#kernel/paths'
 import { StatusDot, statusWords } from '#ui/issues/status-dot'
 import { Empty } from '#ui/parts/empty'
+import { Moment } from '#ui/parts/moment'
 import { RecordSection } from '#ui/parts/record-section'
 import type { Severity } from '#ui/parts/severity'
 import { Table } from '#ui/parts/table'
@@ -21,10 +22,11 @@ export type BoardIssue = {
   until: Date | null
   releases: { name: string; status: ReleaseStatus }[]
 }
-type Props = { slug: string; open: readonly BoardIssue[]; counts: EndCounts; now: Date }
+type Props = { slug: string; open: readonly BoardIssue[]; counts: EndCounts; named: readonly Named[]; now: Date }
+type Named = { publicId: string; notifiedAt: Date | null }
 
 /** The open published issues of a system: how grave, where they stand, for how long, and which releases have them. */
-export function SystemBoard({ slug, open, counts, now }: Props) {
+export function SystemBoard({ slug, open, counts, named, now }: Props) {
   return (
     <RecordSection
       title="Open issues"
@@ -64,7 +66,29 @@ export function SystemBoard({ slug, open, counts, now }: Props) {
           <DotLegend issues={open} />
         </>
       )}
+      {named.length > 0 && <OnlyNamed issues={named} />}
     </RecordSection>
+  )
+}
+
+/** What is not published yet, and has had no answer for a month: that is a public fact by itself. */
+function OnlyNamed({ issues }: { issues: readonly Named[] }) {
+  return (
+    <div className="pt-6 text-small">
+      <p className="text-ink-2">Not published, and without an answer from its owner for 30 days or more:</p>
+      <ul>
+        {issues.map(({ publicId, notifiedAt }) => (
+          <li key={publicId} className="border-b border-rule py-2">
+            <Link to={paths.issue(publicId)}>{publicId}</Link>
+            {notifiedAt && (
+              <>
+                , owner told on <Moment at={notifiedAt} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -19,7 +19,7 @@ import { SystemFacts } from './system-facts.tsx'
 
 type Props = {
   system: SystemView
-  board: Pick<ComponentProps<typeof SystemBoard>, 'open' | 'counts'>
+  board: Pick<ComponentProps<typeof SystemBoard>, 'open' | 'counts' | 'named'>
   waits: Waits
   address: string
   now: Date

@@ -1,0 +1,1 @@
+CREATE INDEX "issues_named" ON "issues" USING btree ("system_id","notified_at") WHERE "issues"."publication" = 'stub';
