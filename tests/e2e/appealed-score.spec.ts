@@ -80,7 +80,7 @@ for (const { name, javaScriptEnabled, slug } of [
         for (const grader of ['gabe', 'gert'])
           await grade(await place.enter(grader), place.url, what, { Harm: what === lower ? '1' : '2', Reach: '1', Proof: '1' })
       }
-      served.cli(['jobs', 'run-due', '--now', new Date(Date.now() + 3 * day).toISOString()])
+      await served.runDue(new Date(Date.now() + 3 * day))
       await settle(owner, place.url, slug)
       await showPlaces(await place.enter(null), place.url, slug, ['reed', 'rhea'])
     })

@@ -113,6 +113,8 @@ export async function ask(page: Page, url: string, title: string, graders: reado
 export async function grade(page: Page, url: string, title: string, chosen: Record<string, string>): Promise<void> {
   await page.goto(url)
   await page.getByRole('link', { name: 'Grading' }).first().click()
+  // The first page has a link of that name too, once the issue is public.
+  await expect(page).toHaveURL(`${url}/grading`)
   await page.getByRole('link', { name: title }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   for (const author of ['rosa', 'rafi']) await expect(page.getByText(author)).toHaveCount(0)

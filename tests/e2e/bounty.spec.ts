@@ -106,7 +106,7 @@ for (const { name, javaScriptEnabled, slug } of [
     })
 
     test('it is settled, awarded, signed by a second person and paid, right to the cent', async ({ served }) => {
-      served.cli(['jobs', 'run-due', '--now', new Date(Date.now() + 3 * day).toISOString()])
+      await served.runDue(new Date(Date.now() + 3 * day))
       const owner = await place.enter('orla')
       await owner.goto(`${place.url}/programmes/${slug}`)
       await owner.getByRole('link', { name: 'Settle the challenge' }).click()

@@ -15,7 +15,7 @@ const runs = [
 
 test.beforeAll(({ served }) => {
   for (const handle of ['mona', 'mike']) makePerson(served, handle, 'moderator')
-  makePerson(served, 'rhea', 'appeal-reviewer')
+  makePerson(served, 'ruben', 'appeal-reviewer')
   for (const handle of runs.flatMap(({ who, by }) => [who, by])) makePerson(served, handle)
 })
 
@@ -42,7 +42,7 @@ for (const { name, javaScriptEnabled, who, by } of runs) {
     await tryToWrite(author, served)
     await takeCopy(author, served, who)
     await appeal(author, served)
-    await overturn(await enter('rhea'), served, who)
+    await overturn(await enter('ruben'), served, who)
 
     await findAllAsBefore({ author, flagger, moderator }, { served, who, caseUrl })
     await mailbox.find(`${who}@example.org`, /Your appeal is decided: overturned/)

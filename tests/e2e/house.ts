@@ -112,7 +112,7 @@ export async function join(page: Page, { url }: Served, mailbox: Mailbox, handle
   await signIn(page, url, handle)
 }
 
-/** An account by the operator's command, with the password of all journeys. */
+/** An account by the operator's command, with the password of all journeys. They share one place: a handle belongs to one file. */
 export function makePerson({ cli }: Served, handle: string, role = 'member'): void {
   cli(['user', 'create', '--handle', handle, '--email', `${handle}@example.org`, '--role', role, '--password-stdin'], password)
 }

@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
     await approve(petra, draftUrl, 'Approved by petra')
     await schedule(paul, draftUrl)
     await readNotice(await open(), mailbox)
-    early.cli(['jobs', 'run-due', '--now', new Date(Date.now() + later).toISOString()])
+    await early.runDue(new Date(Date.now() + later))
     await early.stop()
 
     const late = await serve({ SMTP_URL: mailbox.url, ...clockAhead(later) }, { dataDir })

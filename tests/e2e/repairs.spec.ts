@@ -7,8 +7,8 @@ const mended = 'I read what models write.'
 const said = 'I took out the sentence about those who screen reports.'
 const missing = 'One sentence is gone, but the word fool still stands in the other.'
 const runs = [
-  { name: 'with scripts', javaScriptEnabled: true, who: 'rolf', by: 'rina' },
-  { name: 'without scripts', javaScriptEnabled: false, who: 'remy', by: 'rosa' },
+  { name: 'with scripts', javaScriptEnabled: true, who: 'kurt', by: 'kate' },
+  { name: 'without scripts', javaScriptEnabled: false, who: 'kim', by: 'kira' },
 ]
 
 test.beforeAll(({ served }) => {

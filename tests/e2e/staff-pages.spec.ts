@@ -1,7 +1,7 @@
 import { expect, expectAccessible, makePerson, settleIn, test } from './house.ts'
 
 const runs = [
-  { name: 'with scripts', javaScriptEnabled: true, admin: 'anna', who: 'mona', lab: 'First lab' },
+  { name: 'with scripts', javaScriptEnabled: true, admin: 'anna', who: 'mabel', lab: 'First lab' },
   { name: 'without scripts', javaScriptEnabled: false, admin: 'anne', who: 'moni', lab: 'Second lab' },
 ]
 

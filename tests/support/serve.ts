@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -34,9 +35,9 @@ export async function serve(extra: Record<string, string> = {}, given?: { dataDi
     /** What it said until it was open, the one-time admin link among it. */
     output,
     pid: child.pid,
-    /** Runs an operator's command on the same database. */
+    /** Runs an operator's command on the same database, from the same build. */
     cli: (args: string[], input = '') => {
-      const done = spawnSync(process.execPath, ['--import', 'tsx', 'app/cli.ts', ...args], {
+      const done = spawnSync(process.execPath, ['build/process/cli.js', ...args], {
         cwd: root,
         env: environment,
         input,
@@ -44,6 +45,11 @@ export async function serve(extra: Record<string, string> = {}, given?: { dataDi
       })
       if (done.status !== 0) throw new Error(`cli ${args.join(' ')} ended with ${done.status}: ${done.stderr}${done.stdout}`)
       return done.stdout
+    },
+    /** Does everything that is due as of then. Not in step with the test, whose own mail server has to answer meanwhile. */
+    runDue: async (now: Date) => {
+      const command = ['build/process/cli.js', 'jobs', 'run-due', '--now', now.toISOString()]
+      await promisify(execFile)(process.execPath, command, { cwd: root, env: environment })
     },
     kill: () => ended(child, 'SIGKILL'),
     stop: async () => {
