@@ -115,6 +115,9 @@ test('C8: on both changes of clocks the deadline is the last millisecond of its 
     ['Europe/Lisbon', '2026-04-24T23:00:00.000Z', '2026-10-26T23:59:59.999Z'],
     // In Cairo the clocks go forward at midnight: the 24th of April 2026 begins at one.
     ['Africa/Cairo', '2025-10-21T12:00:00.000Z', '2026-04-23T21:59:59.999Z'],
+    // So they do in Santiago, west of Greenwich: the 6th of September 2026 begins at one. In April they go back at midnight.
+    ['America/Santiago', '2026-03-05T03:00:00.000Z', '2026-09-06T03:59:59.999Z'],
+    ['America/Santiago', '2025-10-02T12:00:00.000Z', '2026-04-05T03:59:59.999Z'],
   ] as const) {
     expect([zone, appealDeadline(at(told), zone)]).toEqual([zone, at(end)])
     expect(dayIn(zone, after(at(end))) - dayIn(zone, at(end))).toBe(1)

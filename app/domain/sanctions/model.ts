@@ -171,10 +171,18 @@ export function appealDeadline(toldAt: Date, zone = 'UTC'): Date {
   return new Date(startOfDay(next, zone) - 1)
 }
 
-/** The instant at which a day begins in a zone, given as that day's midnight in UTC. Asked twice, since the clocks may change between. */
+/**
+ * The instant at which a day begins in a zone, given as that day's midnight in UTC: midnight by the offset of the day before or of the day after,
+ * whichever falls on the day first. Where the clocks change at midnight itself, only one of the two is on that day.
+ */
 function startOfDay(midnight: Date, zone: string): number {
-  const first = midnight.getTime() - offset(midnight, zone)
-  return midnight.getTime() - offset(new Date(first), zone)
+  const starts = [-1, 1].map((days) => midnight.getTime() - offset(new Date(midnight.getTime() + days * day), zone))
+  return Math.min(...starts.filter((start) => isOnDay(new Date(start), midnight, zone)))
+}
+
+function isOnDay(instant: Date, midnight: Date, zone: string): boolean {
+  const { year, month, date } = calendarDay(instant, zone)
+  return Date.UTC(year, month - 1, date) === midnight.getTime()
 }
 
 function offset(at: Date, zone: string): number {
