@@ -82,7 +82,7 @@ async function decide(page: Page, { url }: Served): Promise<string> {
   await page.getByRole('link', { name: 'Profile, COC-2.4' }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Profile: ${rule}`)
   await expect(page.getByText(about)).toHaveCount(0)
-  await page.getByRole('button', { name: 'Claim' }).click()
+  await page.getByRole('button', { name: 'Claim', exact: true }).click()
   await expect(page.getByText(/^The case is yours for/)).toBeVisible()
   const caseUrl = page.url()
   await page.getByRole('link', { name: /^Show/ }).click()

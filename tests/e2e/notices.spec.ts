@@ -75,7 +75,7 @@ async function sendNotice(page: Page, { url }: Served, { who, from }: { who: str
 async function decide(page: Page, { url }: Served): Promise<void> {
   await page.goto(`${url}/cases`)
   await page.getByRole('link', { name: 'Profile, SHR-7.2' }).first().click()
-  await page.getByRole('button', { name: 'Claim' }).click()
+  await page.getByRole('button', { name: 'Claim', exact: true }).click()
   await expect(page.getByText(/^The case is yours for/)).toBeVisible()
   await page.getByText(/^Notice of illegal content,/).click()
   await expect(page.getByText(explanation)).toBeVisible()

@@ -60,7 +60,7 @@ async function flag(page: Page, { url }: Served, who: string): Promise<void> {
 async function hide(page: Page, { url }: Served): Promise<void> {
   await page.goto(`${url}/cases`)
   await page.getByRole('link', { name: 'Profile, COC-2.1' }).first().click()
-  await page.getByRole('button', { name: 'Claim' }).click()
+  await page.getByRole('button', { name: 'Claim', exact: true }).click()
   await expect(page.getByText(/^The case is yours for/)).toBeVisible()
   await page.getByRole('link', { name: 'Decide', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Decide the case')

@@ -120,7 +120,7 @@ async function flag(page: Page, { url }: Served): Promise<void> {
 async function proposeBan(page: Page, { url }: Served, code: string): Promise<string> {
   await page.goto(`${url}/cases`)
   await page.getByRole('link', { name: 'Profile, COC-2.1' }).click()
-  await page.getByRole('button', { name: 'Claim' }).click()
+  await page.getByRole('button', { name: 'Claim', exact: true }).click()
   await expect(page.getByText(/^The case is yours for/)).toBeVisible()
   const caseUrl = page.url()
   await page.getByRole('link', { name: 'Decide', exact: true }).click()
