@@ -3,6 +3,7 @@
  * Owns the tables sanctions, strikes and statements. Standing is never stored: kernel/standing computes it when it is read.
  * Decisions are the moderation room's, which imposes and reverses through this door, inside its own transaction.
  */
+export { appealDeadline } from './deadline.ts'
 export { sanctionEvents } from './events.server.ts'
 export { tidySanction } from './expiry.server.ts'
 export { type Imposition, imposeSanction, reverseSanctionsOf } from './imposition.server.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { appealDeadline } from './deadline.ts'
 import {
   appealDays,
-  appealDeadline,
   countPoints,
   datesFault,
   endAfter,

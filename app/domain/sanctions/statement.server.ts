@@ -8,8 +8,9 @@ import type { Ctx } from '#kernel/context.server'
 import { newId } from '#kernel/ids.server'
 import { record } from '#kernel/record.server'
 import { Refused } from '#kernel/refused'
+import { appealDeadline } from './deadline.ts'
 import { sanctionEvents } from './events.server.ts'
-import { appealDeadline, type Restriction, type StatementSource } from './model.ts'
+import type { Restriction, StatementSource } from './model.ts'
 
 export type Reasoning = {
   decisionId: string
