@@ -3,9 +3,9 @@ import { type Role, roleNames } from '#domain/accounts/model'
 import { paths } from '#kernel/paths'
 import { Button } from '#ui/parts/button'
 import { FormErrors } from '#ui/parts/form-errors'
-import { TextArea } from '#ui/parts/text-area'
 import { CodeField } from './code-field.tsx'
 import { FormPage } from './form-page.tsx'
+import { ReasonField } from './reason-field.tsx'
 
 type Props = {
   handle: string
@@ -20,15 +20,7 @@ export function RoleRemoval({ handle, role, needsCode, refused }: Props) {
     <FormPage title={`Take a role back from ${handle}?`} lede={`${roleNames[role]}. It ends at once, everywhere, and ${handle} is told.`}>
       <Form method="post" className="flex flex-col gap-6">
         <FormErrors errors={refused?.errors} />
-        <TextArea
-          name="reason"
-          label="Reason"
-          hint="It stays on record with your name."
-          error={refused?.errors.reason}
-          defaultValue={refused?.typed.reason}
-          rows={3}
-          required
-        />
+        <ReasonField refused={refused} />
         {needsCode && <CodeField error={refused?.errors.code} />}
         <div className="flex flex-wrap items-center gap-6">
           <Button kind="grave">Take the role back</Button>

@@ -8,9 +8,9 @@ import { Moment } from '#ui/parts/moment'
 import { PageHead } from '#ui/parts/page-head'
 import { RecordSection } from '#ui/parts/record-section'
 import { SelectField } from '#ui/parts/select-field'
-import { TextArea } from '#ui/parts/text-area'
 import { TextField } from '#ui/parts/text-field'
 import { CodeField } from './code-field.tsx'
+import { ReasonField } from './reason-field.tsx'
 
 type Grant = {
   id: string
@@ -51,15 +51,7 @@ export function RolesPage({ grants, needsCode, refused }: Props) {
             error={errors?.role}
             required
           />
-          <TextArea
-            name="reason"
-            label="Reason"
-            hint="It stays on record with your name."
-            error={errors?.reason}
-            defaultValue={typed?.reason}
-            rows={3}
-            required
-          />
+          <ReasonField refused={refused} />
           {needsCode && <CodeField error={errors?.code} />}
           <div>
             <Button kind="filled">Give the role</Button>

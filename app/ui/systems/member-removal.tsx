@@ -1,9 +1,9 @@
 import { Form, Link } from '@remix-run/react'
 import { paths } from '#kernel/paths'
 import { FormPage } from '#ui/accounts/form-page'
+import { ReasonField } from '#ui/accounts/reason-field'
 import { Button } from '#ui/parts/button'
 import { FormErrors } from '#ui/parts/form-errors'
-import { TextArea } from '#ui/parts/text-area'
 import type { RefusedForm } from './organisations-page.tsx'
 
 type Props = { slug: string; name: string; handle: string; refused?: RefusedForm }
@@ -17,15 +17,7 @@ export function MemberRemoval({ slug, name, handle, refused }: Props) {
     >
       <Form method="post" className="flex flex-col gap-6">
         <FormErrors errors={refused?.errors} />
-        <TextArea
-          name="reason"
-          label="Reason"
-          hint="It stays on record with your name."
-          error={refused?.errors.reason}
-          defaultValue={refused?.typed.reason}
-          rows={3}
-          required
-        />
+        <ReasonField refused={refused} />
         <div className="flex flex-wrap items-center gap-6">
           <Button kind="grave">Take {handle} out</Button>
           <Link to={paths.organisationMembers(slug)}>Back</Link>
